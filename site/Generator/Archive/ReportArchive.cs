@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Forms;
+
+namespace DisclosureArchive.Generator.Archive;
+
+/// <summary>
+/// All reports by agency and year. It keeps a small <see cref="ReportEntry"/> of each report in memory; the whole of a
+/// report is loaded when it is needed and let go again, so that memory stays bounded.
+/// </summary>
+/// <param name="Settings">What <c>archive.yml</c> says.</param>
+/// <param name="Agencies">By id or name, ordinal; the unidentified last.</param>
+/// <param name="Diagnostics">What is to be said of the archive itself (register, settings, stray sidecars), with the file's path.</param>
+public sealed record ReportArchive(
+    ArchiveSettings Settings, ImmutableArray<AgencyEntry> Agencies, ImmutableArray<(string Path, Diagnostic Diagnostic)> Diagnostics)
+{
+    /// <summary>Every report file, earlier revisions included, by agency, year and slug.</summary>
+    public IEnumerable<ReportEntry> Reports => Agencies.SelectMany(agency => agency.Reports);
+}
+
+/// <summary>What <c>archive.yml</c> says of the archive.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="Description">One sentence on it.</param>
+/// <param name="Notice">A notice shown on every page, such as 演示数据; empty for none.</param>
+/// <param name="BaseUrl">Where it will be published, without a final slash; empty if unknown. Only the sitemap needs it.</param>
+/// <param name="Owner">Who runs it; empty if not said.</param>
+/// <param name="Contact">Where to write to; empty if not said.</param>
+/// <param name="Licence">Licence of the data; empty if not said.</param>
+public sealed record ArchiveSettings(
+    string Title, string Description = "", string Notice = "", string BaseUrl = "", string Owner = "", string Contact = "", string Licence = "")
+{
+    public static readonly ArchiveSettings Default = new("政府信息公开年度报告档案");
+}
+
+/// <summary>An agency with its reports.</summary>
+/// <param name="Key">Its folder under <c>agencies/</c>: register id, else its name made safe for every file system; <c>unidentified</c> for the unidentified.</param>
+/// <param name="Name">Its full name; 待认定机关 for the unidentified.</param>
+/// <param name="Register">Its entry in the register, or null.</param>
+/// <param name="Reports">Its reports by year (the undated last), the current one of a year before its earlier revisions.</param>
+/// <param name="Gaps">Years between its first and last report for which it has none.</param>
+public sealed record AgencyEntry(
+    string Key, string Name, Agency? Register, ImmutableArray<ReportEntry> Reports, ImmutableArray<int> Gaps)
+{
+    public const string UnidentifiedKey = "unidentified";
+
+    public bool IsUnidentified => Key == UnidentifiedKey;
+
+    /// <summary>The current report of each year, oldest first.</summary>
+    public IEnumerable<ReportEntry> Current => Reports.Where(report => report.IsCurrent);
+}
+
+/// <summary>What is kept in memory of every report.</summary>
+public sealed record ReportEntry
+{
+    /// <summary>Folder of its agency under <c>agencies/</c>.</summary>
+    public required string AgencyKey { get; init; }
+
+    /// <summary>Its page's name without <c>.html</c>: the year; for an earlier revision or an unidentified agency the year and the first 8 digits of the SHA-256; <c>undated-…</c> without a year.</summary>
+    public required string Slug { get; init; }
+
+    public required int? Year { get; init; }
+
+    /// <summary>Whether it is the current report of its agency and year; the others are earlier revisions.</summary>
+    public required bool IsCurrent { get; init; }
+
+    public required string Title { get; init; }
+
+    public required FormEdition Edition { get; init; }
+
+    public required DateOnly? Published { get; init; }
+
+    public required SourceInfo Source { get; init; }
+
+    /// <summary>How its relations were judged, carry-over included.</summary>
+    public required int Passed { get; init; }
+
+    public required int Failed { get; init; }
+
+    public required int NotAssessable { get; init; }
+
+    /// <summary>Its statutory cells by state.</summary>
+    public required ImmutableDictionary<FigureState, int> Cells { get; init; }
+
+    /// <summary>Key figures for lists; null where the report gives none.</summary>
+    public required KeyFigures Key { get; init; }
+
+    /// <summary>Judgements on carry-over from the year before, made by the archive.</summary>
+    public required ImmutableArray<Finding> CarryOver { get; init; }
+
+    /// <summary>What the archive adds to the report's own diagnostics (revisions, failed carry-over).</summary>
+    public required ImmutableArray<Diagnostic> Added { get; init; }
+
+    /// <summary>The worst severity among all its diagnostics; null if there is none.</summary>
+    public required Severity? Worst { get; init; }
+}
+
+/// <summary>The figures that lists show; each null where the report gives none.</summary>
+/// <param name="Received">Requests received: <c>requests.received.total</c>; form-2008: 收到申请数.</param>
+/// <param name="Concluded">Requests concluded: <c>requests.concluded.total</c>; form-2008: 申请办结数.</param>
+/// <param name="Reviews">Administrative reviews: <c>disputes.review.total</c>; form-2008: 行政复议数量.</param>
+/// <param name="Lawsuits">Lawsuits: both litigation totals; form-2008: 行政诉讼数量.</param>
+public sealed record KeyFigures(decimal? Received, decimal? Concluded, decimal? Reviews, decimal? Lawsuits);
+
+/// <summary>Gives the whole of a report; may read a cache or the file again. Thread-safe.</summary>
+public interface IReportStore
+{
+    /// <summary>The report of an entry, without what the archive adds (<see cref="ReportEntry.CarryOver"/>, <see cref="ReportEntry.Added"/>).</summary>
+    AnnualReport Load(ReportEntry entry);
+
+    /// <summary>The bytes of its source file.</summary>
+    ReadOnlyMemory<byte> LoadSource(ReportEntry entry);
+}

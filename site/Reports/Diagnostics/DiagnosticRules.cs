@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace DisclosureArchive.Reports.Diagnostics;
+
+/// <summary>
+/// The closed catalogue of all that can be said of a file. Codes: 1xxx reading, 2xxx recognition, 3xxx figures,
+/// 4xxx identity (agency, year, dates), 5xxx checks, 6xxx sidecars and corrections, 7xxx the archive as a whole.
+/// <c>docs/diagnostics.md</c> lists them for readers.
+/// </summary>
+public static class DiagnosticRules
+{
+    public static readonly DiagnosticRule UnsupportedFormat = new("DA1001", Severity.Error,
+        "暂不能读取这种格式的文件（{0}）。", "Files of this kind ({0}) can't be read yet.",
+        "请另存为 docx、html、md 或 txt 后重新提交。", "Save it as docx, html, md or txt and submit it again.");
+
+    public static readonly DiagnosticRule UnreadableFile = new("DA1002", Severity.Error,
+        "文件已损坏或不完整，无法读取：{0}", "The file is damaged or incomplete: {0}",
+        "请用原软件打开并重新保存，或换一份完整的文件。", "Open and save it again in its own program, or supply an intact copy.");
+
+    public static readonly DiagnosticRule EmptyDocument = new("DA1003", Severity.Error,
+        "文件中没有文字。", "The file holds no text.",
+        "请检查是否交错了文件；扫描件请先转成文字。", "Check that it is the right file; turn scans into text first.");
+
+    public static readonly DiagnosticRule ReplacedCharacters = new("DA1004", Severity.Warning,
+        "文件含有无法解码的字符（按 {0} 解码）。", "The file holds characters that can't be decoded (as {0}).",
+        "请把文件另存为 UTF-8 编码。", "Save the file as UTF-8.");
+
+    public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,
+        "没有找到法定统计表（二、三、四部分的表格）。", "No statutory table was found (sections 2, 3 and 4).",
+        "如果报告确有表格，请检查是否以图片形式插入；图片中的数字不会被读取。", "If the report has tables, check whether they are pictures; figures in pictures are not read.");
+
+    public static readonly DiagnosticRule TableMissing = new("DA2002", Severity.Warning,
+        "没有找到表“{0}”。", "The table “{0}” was not found.",
+        "请补充该表，或检查表格是否以图片形式插入。", "Add the table, or check whether it is a picture.");
+
+    public static readonly DiagnosticRule RowMissing = new("DA2003", Severity.Warning,
+        "表“{0}”缺少“{1}”一行。", "The table “{0}” has no row “{1}”.",
+        "请按国家统一格式补全表格；没有发生的填0。", "Complete the table as the national form demands; write 0 where nothing happened.");
+
+    public static readonly DiagnosticRule UnknownRow = new("DA2004", Severity.Warning,
+        "表“{0}”中的“{1}”不是规定的行，其数字未采用。", "“{1}” is not a row of the form's table “{0}”; its figures were not taken.",
+        "请检查这一行的名称是否有误。", "Check the row's label.");
+
+    public static readonly DiagnosticRule ColumnsUnclear = new("DA2005", Severity.Error,
+        "表“{0}”“{1}”一行的数字（{2}个）无法与各列（{3}列）对应，按“无法辨认”处理。", "The figures of row “{1}” of table “{0}” ({2}) can't be matched to its {3} columns; they count as unreadable.",
+        "请检查这一行的单元格是否多了、少了或错位。", "Check whether cells of this row are missing, superfluous or shifted.");
+
+    public static readonly DiagnosticRule HeaderAssumed = new("DA2006", Severity.Info,
+        "表“{0}”没有可辨认的表头，按国家统一格式的列序读取。", "The table “{0}” has no header that could be recognised; the official order of columns was used.",
+        "请核对各列数字；最好补上表头。", "Check the figures by column; better, add the header.");
+
+    public static readonly DiagnosticRule TableRepeated = new("DA2007", Severity.Warning,
+        "表“{0}”的“{1}”一行出现不止一次，采用第一次出现的数字。", "Row “{1}” of table “{0}” occurs more than once; its first figures were taken.",
+        "请删去重复的表格或行。", "Delete the repeated table or row.");
+
+    public static readonly DiagnosticRule FigureUnreadable = new("DA3001", Severity.Error,
+        "“{0}”的内容“{1}”不是一个可以辨认的数字。", "“{1}” in “{0}” is not a figure that can be read.",
+        "请改成一个数字；没有发生的填0。", "Write one number; write 0 where nothing happened.");
+
+    public static readonly DiagnosticRule FigureBlank = new("DA3002", Severity.Warning,
+        "“{0}”有 {1} 格是空白（空白不等于0）。", "{1} cells of “{0}” are blank (blank is not zero).",
+        "请补填；没有发生的填0。", "Fill them in; write 0 where nothing happened.");
+
+    public static readonly DiagnosticRule FigureUnusual = new("DA3003", Severity.Warning,
+        "“{0}”的数字“{1}”不合常理（件数应为不小于0的整数）。", "The figure “{1}” of “{0}” is unusual: a count is a whole number of 0 or more.",
+        "请核对原件。", "Check it against the original.");
+
+    public static readonly DiagnosticRule AgencyUnknown = new("DA4001", Severity.Error,
+        "无法确定报告属于哪个机关，暂列“待认定机关”。", "The agency of this report can't be told; it stands under 待认定机关 (agency to be identified).",
+        "请在报告旁新建 {0}，写一行“agency: 机关全称”。", "Add {0} beside the report with the line `agency: full name of the agency`.");
+
+    public static readonly DiagnosticRule AgencyWeak = new("DA4002", Severity.Warning,
+        "报告没有在标题或落款写明机关，推断为“{0}”（依据：{1}）。", "The report names its agency neither in title nor signature; inferred to be “{0}” (from: {1}).",
+        "请核对；如不对，请在 {2} 写一行“agency: 机关全称”。", "Check it; if it is wrong, put the line `agency: full name` into {2}.");
+
+    public static readonly DiagnosticRule YearUnknown = new("DA4003", Severity.Error,
+        "无法确定报告的年度。", "The year of this report can't be told.",
+        "请在报告旁新建 {0}，写一行“year: 2023”这样的年度。", "Add {0} beside the report with a line such as `year: 2023`.");
+
+    public static readonly DiagnosticRule YearWeak = new("DA4004", Severity.Warning,
+        "报告标题没有写明年度，推断为 {0} 年（依据：{1}）。", "The report's title names no year; inferred to be {0} (from: {1}).",
+        "请核对；如不对，请在 {2} 写一行“year: 年度”。", "Check it; if it is wrong, put a line `year: …` into {2}.");
+
+    public static readonly DiagnosticRule EditionWeak = new("DA4005", Severity.Warning,
+        "报告内容不足以判断所用的格式版本，按“{0}”处理。", "What the report contains does not tell the edition of its form; taken to be {0}.",
+        "请核对报告是否完整。", "Check that the report is complete.");
+
+    public static readonly DiagnosticRule PublishDateOdd = new("DA4006", Severity.Warning,
+        "报告日期 {0} 与年度 {1} 不相称（年度报告应在次年公布）。", "The report's date {0} does not fit its year {1} (it is due in the following year).",
+        "请核对日期与年度。", "Check date and year.");
+
+    public static readonly DiagnosticRule CheckFailed = new("DA5001", Severity.Warning,
+        "勾稽关系不成立：{0}。{1}", "A relation does not hold: {0}. {1}",
+        "请核对原件中的数字；如果录入有误，请更正后重新提交。", "Check the figures against the original and submit a corrected file if they were mistyped.");
+
+    public static readonly DiagnosticRule SidecarInvalid = new("DA6001", Severity.Error,
+        "说明文件 {0} 无法读取：{1}", "The sidecar {0} can't be read: {1}",
+        "请对照 input/README.md 中的示例修改。", "Mend it after the examples in input/README.md.");
+
+    public static readonly DiagnosticRule SidecarUnknownField = new("DA6002", Severity.Warning,
+        "说明文件 {0} 中的“{1}”不是可用的项目，已忽略。", "“{1}” in the sidecar {0} is not a known field and was ignored.",
+        "可用的项目见 input/README.md。", "See input/README.md for the fields.");
+
+    public static readonly DiagnosticRule SidecarOrphan = new("DA6003", Severity.Warning,
+        "说明文件 {0} 旁边没有对应的报告文件。", "The sidecar {0} has no report beside it.",
+        "请检查文件名：说明文件应是报告全名加“.yml”。", "Check its name: a sidecar is called after the report's full name plus “.yml”.");
+
+    public static readonly DiagnosticRule CorrectionMismatch = new("DA6004", Severity.Error,
+        "更正未生效：“{0}”的原文现为“{1}”，而更正预期的是“{2}”。", "A correction was not applied: “{0}” now reads “{1}”, but the correction expects “{2}”.",
+        "请核对原文并修改说明文件中的 expect 与 value。", "Compare with the source and mend `expect` and `value` in the sidecar.");
+
+    public static readonly DiagnosticRule CorrectionUnknownCell = new("DA6005", Severity.Error,
+        "更正未生效：没有名为“{0}”的单元格。", "A correction was not applied: there is no cell “{0}”.",
+        "单元格名称形如 requests.received.total，见 docs/data.md。", "A cell's name looks like requests.received.total; see docs/data.md.");
+
+    public static readonly DiagnosticRule CorrectionApplied = new("DA6006", Severity.Info,
+        "“{0}”已按说明文件更正：{1} → {2}（{3}）。", "“{0}” was corrected by the sidecar: {1} → {2} ({3}).",
+        "无需处理；页面上同时显示原文。", "Nothing to do; the page shows the original too.");
+
+    public static readonly DiagnosticRule RevisionKept = new("DA7001", Severity.Info,
+        "同一机关同一年度有多份报告；以 {0} 为现行版本，本文件列为较早版本。", "There are several reports for this agency and year; {0} is the current one, this file an earlier revision.",
+        "无需处理；如判断有误，请在说明文件中写 current: true。", "Nothing to do; if this is wrong, write current: true into the sidecar.");
+
+    public static readonly DiagnosticRule RevisionUnclear = new("DA7002", Severity.Warning,
+        "同一机关同一年度有多份报告，且无法从公布日期判断先后；暂以 {0} 为现行版本。", "There are several reports for this agency and year, and their dates do not tell which is newer; {0} is taken as the current one.",
+        "请在现行版本的说明文件中写 current: true。", "Write current: true into the sidecar of the current one.");
+
+    public static readonly DiagnosticRule YearGap = new("DA7003", Severity.Info,
+        "缺少 {0} 年的报告。", "The report for {0} is missing.",
+        "如能找到该年度报告，欢迎提交。", "If you can find it, please submit it.");
+
+    public static readonly DiagnosticRule RegisterInvalid = new("DA7004", Severity.Error,
+        "机关名录 {0} 有误：{1}", "The agency register {0} is wrong: {1}",
+        "请按表头 id,name,region,kind,aliases 修改。", "Mend it after its header id,name,region,kind,aliases.");
+
+    public static readonly DiagnosticRule SettingsInvalid = new("DA7005", Severity.Error,
+        "archive.yml 有误：{0}", "archive.yml is wrong: {0}",
+        "请对照 input/README.md 修改。", "Mend it after input/README.md.");
+
+    /// <summary>All rules by code.</summary>
+    public static readonly ImmutableSortedDictionary<string, DiagnosticRule> All = typeof(DiagnosticRules)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.FieldType == typeof(DiagnosticRule))
+        .Select(field => (DiagnosticRule)field.GetValue(null)!)
+        .ToImmutableSortedDictionary(rule => rule.Code, rule => rule, StringComparer.Ordinal);
+}

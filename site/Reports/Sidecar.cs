@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace DisclosureArchive.Reports;
+
+/// <summary>What <c>&lt;file&gt;.yml</c> beside a report declares of it; each null if it says nothing.</summary>
+/// <param name="Agency">Full name or register id of the agency.</param>
+/// <param name="Year">The year reported on.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="Url">Where it was taken from.</param>
+/// <param name="Accessed">When it was taken from there.</param>
+/// <param name="Current">Whether this file is the current revision of its agency and year.</param>
+/// <param name="Corrections">Declared corrections.</param>
+public sealed record Sidecar(
+    string? Agency = null,
+    int? Year = null,
+    DateOnly? Published = null,
+    string? Url = null,
+    DateOnly? Accessed = null,
+    bool? Current = null,
+    ImmutableArray<Correction> Corrections = default)
+{
+    public static readonly Sidecar None = new(Corrections: []);
+}
