@@ -30,6 +30,23 @@ internal static class VisibleText
         return seen.ToString();
     }
 
+    /// <summary>The same for text whose blanks mean something, such as a drawn table: leading blanks and empty lines inside are kept.</summary>
+    public static string CleanPreformatted(string text)
+    {
+        var seen = new StringBuilder(text.Length);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            foreach (var c in line.TrimEnd())
+                AppendVisible(seen, c);
+            if (seen.Length > 0)
+                seen.Append('\n');
+        }
+
+        while (seen.Length > 0 && seen[^1] == '\n')
+            seen.Length--;
+        return seen.ToString();
+    }
+
     public static bool IsInvisible(char c) =>
         c is (< ' ' and not ('\t' or '\n')) or '\u007F' or '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
