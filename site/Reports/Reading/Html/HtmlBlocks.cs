@@ -10,6 +10,9 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// <param name="tablesBefore">Tables of the source before it.</param>
 internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
 {
+    // The parser drops what lies deeper, and checks each element against all that are open.
+    private const int Deepest = 6_000;
+
     private readonly Stack<HtmlStory> _stories = new();
 
     // The number of the last item of each open list; null for one without numbers.
@@ -29,7 +32,7 @@ internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
 
     private HtmlStory Story => _stories.Peek();
 
-    public static HtmlParser Parser() => new(new HtmlParserOptions { IsKeepingSourceReferences = true });
+    public static HtmlParser Parser() => new(new HtmlParserOptions { IsKeepingSourceReferences = true, MaximumDepth = Deepest });
 
     /// <summary>Reads a piece of HTML that stands in another text.</summary>
     public ImmutableArray<Block> ReadFragment(string html)
