@@ -40,9 +40,10 @@ public static class FigureSynthesis
                 var value = column switch
                 {
                     _ when random.OneIn(5) => 0,
-                    { Kind: FigureKind.Amount } => random.Between(1, 400 * size) + random.Pick<decimal>([0, 0, 0.5m, 0.27m, 0.8m]),
+                    { Kind: FigureKind.Amount } => random.Between(1, 90 * size * size) + random.Pick<decimal>([0, 0, 0.5m, 0.27m, 0.8m]),
                     { Kind: FigureKind.Change } => random.Between(-(int)Math.Min(least, 12), 9),
-                    { Id: "decisions" } => random.Between(1, random.OneIn(3) ? 3000 * size : 60),
+                    { Id: "decisions" } when row.Id == "coercion" => random.Between(0, 6 * size),
+                    { Id: "decisions" } => random.Between(1, random.OneIn(3) ? 1500 * size : 60),
                     { Id: "in_force" or "disclosed_total" } => least + random.Between(0, 20),
                     _ => random.Between(0, 8),
                 };
@@ -64,8 +65,8 @@ public static class FigureSynthesis
             // Most requests come from natural persons and businesses; the other kinds are rare.
             var usual = column.Id == "natural_person" ? 14 * size : column.Id == "business" ? 4 * size : 1;
             var received = random.OneIn(column.Id == "natural_person" ? 8 : 3) ? 0 : random.Between(0, usual);
-            var carriedIn = (int)(before?.GetValueOrDefault(Cell("carried_out", column.Id)) ?? random.Below(2 + usual / 10));
-            var carriedOut = random.Below(1 + Math.Min(received + carriedIn, 1 + usual / 8));
+            var carriedIn = (int)(before?.GetValueOrDefault(Cell("carried_out", column.Id)) ?? random.Below(1 + usual / 6));
+            var carriedOut = random.OneIn(2) ? 0 : Math.Min(received + carriedIn, random.Below(1 + usual / 6));
             var concluded = received + carriedIn - carriedOut;
             foreach (var row in results)
                 figures[Cell(row, column.Id)] = 0;
@@ -87,7 +88,7 @@ public static class FigureSynthesis
         {
             var total = 0m;
             foreach (var outcome in Outcomes)
-                total += figures[new CellName(table.Id, row.Id, outcome)] = random.OneIn(3) ? random.Between(0, size) : 0;
+                total += figures[new CellName(table.Id, row.Id, outcome)] = random.OneIn(5) ? random.Between(1, 1 + size / 2) : 0;
             figures[new CellName(table.Id, row.Id, "total")] = total;
         }
     }
