@@ -10,7 +10,7 @@ public static class FigureSynthesis
     private static readonly string[] Outcomes = ["upheld", "corrected", "other", "pending"];
 
     /// <param name="before">Figures of the year before, or null.</param>
-    /// <param name="size">1 for a township, 5 for a county.</param>
+    /// <param name="size">0 where nothing is asked for, 1 for a township, 5 for a county.</param>
     public static ImmutableDictionary<CellName, decimal> Make(
         FormEdition edition, SplitMix random, ImmutableDictionary<CellName, decimal>? before, int size)
     {
@@ -18,7 +18,7 @@ public static class FigureSynthesis
         foreach (var table in edition.Tables)
         {
             if (table.Id == "proactive")
-                MakeProactive(table, random, size, figures);
+                MakeProactive(table, random, before, size, figures);
             else if (table.Id == "requests")
                 MakeRequests(edition, table, random, before, size, figures);
             else if (table.Id == "disputes")
@@ -30,28 +30,34 @@ public static class FigureSynthesis
         return figures.ToImmutableDictionary();
     }
 
-    private static void MakeProactive(FormTable table, SplitMix random, int size, Dictionary<CellName, decimal> figures)
+    private static void MakeProactive(
+        FormTable table, SplitMix random, ImmutableDictionary<CellName, decimal>? before, int size, Dictionary<CellName, decimal> figures)
     {
         foreach (var row in table.Rows)
         {
-            var least = 0m;
+            CellName Cell(string column) => new(table.Id, row.Id, column);
+            decimal? Before(string column) => before is not null && before.TryGetValue(Cell(column), out var value) ? value : null;
             foreach (var column in table.ColumnsOf(row))
-            {
-                var value = column switch
+                figures[Cell(column.Id)] = column.Id switch
                 {
-                    _ when random.OneIn(5) => 0,
-                    { Kind: FigureKind.Amount } => random.Between(1, 90 * size * size) + random.Pick<decimal>([0, 0, 0.5m, 0.27m, 0.8m]),
-                    { Kind: FigureKind.Change } => random.Between(-(int)Math.Min(least, 12), 9),
-                    { Id: "decisions" } when row.Id == "coercion" => random.Between(0, 6 * size),
-                    { Id: "decisions" } => random.Between(1, random.OneIn(3) ? 1500 * size : 60),
-                    { Id: "in_force" or "disclosed_total" } => least + random.Between(0, 20),
-                    _ => random.Between(0, 8),
+                    "made" or "disclosed" => random.OneIn(3) ? 0 : random.Between(1, 6),
+                    "repealed" => random.Below(1 + (int)Math.Min(2, Before("in_force") ?? 2)),
+                    "in_force" => (Before("in_force") ?? random.Between(2, 30)) + figures[Cell("made")] - figures[Cell("repealed")],
+                    "disclosed_total" => (Before("disclosed_total") ?? random.Between(0, 20)) + figures[Cell("disclosed")],
+                    "items_last_year" => Before("items_last_year") + Before("change") ?? random.Between(0, 80),
+                    "change" => random.OneIn(2) ? 0 : random.Between(-(int)Math.Min(figures[Cell("items_last_year")], 12), 9),
+                    "amount" => Drift(Before("amount"), random, random.OneIn(5) ? 0 : random.Between(1, 90 * size * size + 5))
+                        + random.Pick<decimal>([0, 0, 0.5m, 0.27m, 0.8m]),
+                    "decisions" when row.Id == "coercion" => random.Between(0, 6 * size),
+                    "decisions" => Drift(Before("decisions"), random, random.OneIn(5) ? 0 : random.Between(1, random.OneIn(3) ? 1500 * size + 9 : 60)),
+                    _ => Drift(Before(column.Id), random, random.Between(0, 5 * size)),
                 };
-                figures[new CellName(table.Id, row.Id, column.Id)] = value;
-                least = column.Kind == FigureKind.Count ? Math.Max(least, value) : least;
-            }
         }
     }
+
+    /// <summary>A number of about the size of the year before, or a new one if there was none.</summary>
+    private static decimal Drift(decimal? before, SplitMix random, int fresh) =>
+        before is > 0 ? Math.Round(before.Value * random.Between(80, 125) / 100) : fresh;
 
     private static void MakeRequests(
         FormEdition edition, FormTable table, SplitMix random, ImmutableDictionary<CellName, decimal>? before, int size,
@@ -63,8 +69,9 @@ public static class FigureSynthesis
         foreach (var column in kinds)
         {
             // Most requests come from natural persons and businesses; the other kinds are rare.
-            var usual = column.Id == "natural_person" ? 14 * size : column.Id == "business" ? 4 * size : 1;
-            var received = random.OneIn(column.Id == "natural_person" ? 8 : 3) ? 0 : random.Between(0, usual);
+            var usual = column.Id == "natural_person" ? 14 * size : column.Id == "business" ? 4 * size : Math.Min(1, size);
+            var fresh = random.OneIn(column.Id == "natural_person" ? 8 : 3) ? 0 : random.Between(0, usual);
+            var received = (int)Drift(before?.GetValueOrDefault(Cell("received", column.Id)), random, fresh);
             var carriedIn = (int)(before?.GetValueOrDefault(Cell("carried_out", column.Id)) ?? random.Below(1 + usual / 6));
             var carriedOut = random.OneIn(2) ? 0 : Math.Min(received + carriedIn, random.Below(1 + usual / 6));
             var concluded = received + carriedIn - carriedOut;
@@ -88,7 +95,7 @@ public static class FigureSynthesis
         {
             var total = 0m;
             foreach (var outcome in Outcomes)
-                total += figures[new CellName(table.Id, row.Id, outcome)] = random.OneIn(5) ? random.Between(1, 1 + size / 2) : 0;
+                total += figures[new CellName(table.Id, row.Id, outcome)] = size > 0 && random.OneIn(5) ? random.Between(1, 1 + size / 2) : 0;
             figures[new CellName(table.Id, row.Id, "total")] = total;
         }
     }
@@ -101,9 +108,12 @@ public static class FigureSynthesis
             {
                 "条" or "篇" => random.Between(0, random.OneIn(3) ? 300 * size : 40),
                 "万元" => random.OneIn(2) ? 0 : random.Between(1, 30) + random.Pick<decimal>([0, 0.5m, 0.36m]),
+                "个" => random.Between(1, 1 + size),
+                "件" when row.Parent is "reviews" or "lawsuits" => random.OneIn(5) ? random.Between(1, size) : 0,
                 _ => random.OneIn(3) ? 0 : random.Between(0, 4 * size),
             };
 
+        figures[Cell("training.people")] = figures[Cell("training.courses")] * random.Between(12, 40);
         figures[Cell("channels.website")] += 60 * size;
         figures[Cell("proactive.disclosed")] = figures[Cell("channels.website")] + random.Between(0, 30 * size);
         figures[Cell("proactive.normative_disclosed")] = random.Between(0, 6 * size);
