@@ -118,6 +118,8 @@ public static class ArchiveAssembler
             Key = report.Key,
             CarryOver = carryOver,
             Added = added,
+            Errors = report.Errors + added.Count(diagnostic => diagnostic.Severity == Severity.Error),
+            Warnings = report.Warnings + added.Count(diagnostic => diagnostic.Severity == Severity.Warning),
             Worst = added.Select(diagnostic => (Severity?)diagnostic.Severity).Append(report.Worst).Max(),
         };
     }

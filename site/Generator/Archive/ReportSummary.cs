@@ -26,6 +26,8 @@ public sealed record ReportSummary(
     KeyFigures Key,
     ImmutableArray<(FormColumn Column, decimal? Value)> CarriedIn,
     ImmutableArray<(FormColumn Column, decimal? Value)> CarriedOut,
+    int Errors,
+    int Warnings,
     Severity? Worst)
 {
     /// <summary>The summary of a report.</summary>
@@ -42,16 +44,17 @@ public sealed record ReportSummary(
         for (var state = 0; state < states.Length; state++)
             if (states[state] > 0)
                 cells.Add((FigureState)state, states[state]);
-        Severity? worst = null;
+        Span<int> severities = stackalloc int[3];
         foreach (var diagnostic in report.Diagnostics)
-            if (worst is null || diagnostic.Severity > worst)
-                worst = diagnostic.Severity;
+            severities[(int)diagnostic.Severity]++;
+        Severity? worst = severities[2] > 0 ? Severity.Error : severities[1] > 0 ? Severity.Warning : severities[0] > 0 ? Severity.Info : null;
 
         return new ReportSummary(
             report.Source, report.Agency, report.Agency?.Name ?? report.AgencyName?.Value, report.Year?.Value, report.Published?.Value,
             report.Title, report.Edition, report.DeclaredCurrent,
             judged[(int)FindingStatus.Passed], judged[(int)FindingStatus.Failed], judged[(int)FindingStatus.NotAssessable],
-            cells.ToImmutable(), KeysOf(report), RowOf(report, "carried_in"), RowOf(report, "carried_out"), worst);
+            cells.ToImmutable(), KeysOf(report), RowOf(report, "carried_in"), RowOf(report, "carried_out"),
+            severities[(int)Severity.Error], severities[(int)Severity.Warning], worst);
     }
 
     private static KeyFigures KeysOf(AnnualReport report)
