@@ -33,7 +33,7 @@ internal sealed class CheckCommand
         foreach (var path in paths)
         {
             var input = Directory.Exists(path) ? InputFinder.InFolder(path) : InputFinder.ForFile(path);
-            var reading = InputReader.Read(input, null, "", Environment.ProcessorCount, () => { }, cancel);
+            var reading = InputReader.Read(input, new ReportReader(input.Register).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
             using var store = reading.Store;
             var archive = ArchiveAssembler.Assemble(input, reading.Summaries);
             foreach (var (file, diagnostic) in archive.Diagnostics)

@@ -26,10 +26,10 @@ internal sealed class InspectCommand
     {
         var input = InputFinder.ForFile(path);
         var file = input.Files[0];
-        var inspection = InputReader.Inspect(
-            new ReportReader(input.Register),
-            new SourceFile(file.Path, File.ReadAllBytes(file.FullPath)),
-            file.SidecarPath is null ? null : File.ReadAllBytes(file.SidecarPath));
+        var source = new SourceFile(file.Path, File.ReadAllBytes(file.FullPath));
+        var sidecar = InputReader.ReadSidecar(source, file.SidecarPath is null ? null : File.ReadAllBytes(file.SidecarPath), out var problems);
+        var inspection = new ReportReader(input.Register).Inspect(source, sidecar);
+        inspection = inspection with { Report = inspection.Report with { Diagnostics = [.. problems, .. inspection.Report.Diagnostics] } };
         if (asJson)
             console.Write(Encoding.UTF8.GetString(Json.Bytes(Json.Indented, json => WriteJson(json, inspection)).Span));
         else

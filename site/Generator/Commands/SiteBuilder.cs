@@ -4,6 +4,7 @@ using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Commands;
 
@@ -27,6 +28,9 @@ public sealed class SiteBuilder
     /// <summary>Where what was read is kept for the next build; null to do without.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>Makes what reads a report, given the register.</summary>
+    public Func<AgencyRegister, ReadReport> Reader { get; init; } = register => new ReportReader(register).Read;
+
     /// <summary>Makes the pages.</summary>
     public PageMaker Pages { get; init; } = (_, _) => [];
 
@@ -42,7 +46,7 @@ public sealed class SiteBuilder
     {
         var input = InputFinder.InFolder(inputFolder);
         Progress.Begin("读取 Reading", input.Files.Length);
-        var reading = InputReader.Read(input, CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
+        var reading = InputReader.Read(input, Reader(input.Register), CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
         using var store = reading.Store;
         var archive = ArchiveAssembler.Assemble(input, reading.Summaries);
 

@@ -15,17 +15,20 @@ namespace DisclosureArchive.Generator.Inputs;
 /// <param name="Read">How many files were read; the others were unchanged since the last build.</param>
 public sealed record InputReading(ImmutableArray<ReportSummary> Summaries, ReportStore Store, int Read);
 
+/// <summary>Reads one report: <see cref="ReportReader.Read"/>, or what stands for it in a test.</summary>
+public delegate AnnualReport ReadReport(SourceFile file, Sidecar sidecar);
+
 /// <summary>Reads all report files of a folder, each on its own and in parallel; what the last build read already is not read again.</summary>
 public static class InputReader
 {
     /// <param name="input">The files.</param>
+    /// <param name="readReport">Reads one of them.</param>
     /// <param name="cacheFolder">Where the pack of the last build is kept, or null to do without.</param>
     /// <param name="cacheName">Which pack: one for each input folder.</param>
     /// <param name="done">Told after each file.</param>
     public static InputReading Read(
-        InputFolder input, string? cacheFolder, string cacheName, int workers, Action done, CancellationToken cancel)
+        InputFolder input, ReadReport readReport, string? cacheFolder, string cacheName, int workers, Action done, CancellationToken cancel)
     {
-        var reader = new ReportReader(input.Register);
         var registerHash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input.Register.Agencies));
         var forms = new FindingForms();
         var codec = new ReportCodec(forms, input.Register);
@@ -49,7 +52,7 @@ public static class InputReader
                 }
                 else
                 {
-                    report = Read(reader, new SourceFile(file.Path, content), file.SidecarPath is null ? null : sidecar);
+                    report = Read(readReport, new SourceFile(file.Path, content), file.SidecarPath is null ? null : sidecar);
                     var blob = blobs.Value!;
                     blob.Clear();
                     codec.Write(report, blob);
@@ -71,19 +74,19 @@ public static class InputReader
         }
     }
 
-    /// <summary>Reads one report with its sidecar, which may be wrong itself.</summary>
+    /// <summary>Reads a sidecar, if there is one.</summary>
+    /// <param name="file">The report.</param>
     /// <param name="sidecar">The sidecar's bytes, or null if there is none.</param>
-    public static AnnualReport Read(ReportReader reader, SourceFile file, byte[]? sidecar) => Inspect(reader, file, sidecar).Report;
-
-    /// <summary>The same, keeping every stage's value.</summary>
-    public static Inspection Inspect(ReportReader reader, SourceFile file, byte[]? sidecar)
+    public static Sidecar ReadSidecar(SourceFile file, byte[]? sidecar, out ImmutableArray<Diagnostic> problems)
     {
-        ImmutableArray<Diagnostic> problems = [];
-        var declared = sidecar is null ? Sidecar.None : SidecarReader.Read(file.Name + SidecarReader.Extension, sidecar, out problems);
-        var inspection = reader.Inspect(file, declared);
-        return problems.IsEmpty
-            ? inspection
-            : inspection with { Report = inspection.Report with { Diagnostics = [.. problems, .. inspection.Report.Diagnostics] } };
+        problems = [];
+        return sidecar is null ? Sidecar.None : SidecarReader.Read(file.Name + SidecarReader.Extension, sidecar, out problems);
+    }
+
+    private static AnnualReport Read(ReadReport readReport, SourceFile file, byte[]? sidecar)
+    {
+        var report = readReport(file, ReadSidecar(file, sidecar, out var problems));
+        return problems.IsEmpty ? report : report with { Diagnostics = [.. problems, .. report.Diagnostics] };
     }
 
     /// <summary>A stored report is good for the very code and form definitions that read it: both assemblies' module versions stand for them.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
 using CsvHelper;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Reading;
 
 namespace DisclosureArchive.Generator.Inputs;
 
@@ -20,7 +20,7 @@ public static class RegisterReader
 
         try
         {
-            using var csv = CsvReader.Create(new StringReader(Decode(content)), CsvReaderOptions.Default, leaveOpen: false);
+            using var csv = CsvReader.Create(new StringReader(TextDecoder.Decode(content).Text), CsvReaderOptions.Default, leaveOpen: false);
             for (var row = 2; csv.Read(); row++)
             {
                 string Field(string name) => csv.TryGetFieldIndex(name, out var index) ? csv.GetString(index).Trim() : "";
@@ -48,17 +48,5 @@ public static class RegisterReader
                     Tell($"名称“{name}”同时属于 {owners[name]} 和 {agency.Id}，因此两者都不会按这个名称认定");
         diagnostics = told.ToImmutable();
         return new AgencyRegister(agencies.ToImmutable());
-    }
-
-    private static string Decode(byte[] content)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetString(content);
-        }
     }
 }
