@@ -103,10 +103,10 @@ internal static partial class MarkdownTables
     [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant)]
     private static partial Regex PipeOutside();
 
-    [GeneratedRegex(@"^(?=.*(?:--|:-|-:|==))[\s|:+=-]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.*(?:---|:-|-:|==))[\s|:+=-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^[\s|-]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s|:-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortSeparator();
 
     // A number or bullet, a tab, and text: a list item rather than a row.
