@@ -205,7 +205,19 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void Preformatted_lines_keep_their_blanks() =>
-        ((Paragraph)Body("<pre>\n信息内容\t件数\n\t规章  3\n</pre>").Blocks.Single()).Text.ShouldBe("信息内容\t件数\n\t规章  3");
+        ((Paragraph)Body("<pre>\n甲  文字。\n\n  乙文字。\n</pre>").Blocks.Single()).Text.ShouldBe("甲  文字。\n\n  乙文字。");
+
+    [Fact]
+    public void Tables_drawn_in_preformatted_text_are_tables()
+    {
+        var document = Body("<p>文</p>\n<pre>\n信息内容\t制发\t现行\n规章\t1\t2\n</pre>\n<table><tr><td>甲<td>1</table>");
+        document.ShouldRead("文\n[信息内容 | 制发 | 现行]\n[规章 | 1 | 2]\n[甲 | 1]");
+        document.Tables().Select(table => table.Location.ToString()).ShouldBe(["L3 T1", "L6 T2"]);
+    }
+
+    [Fact]
+    public void Lines_with_bars_are_a_table() =>
+        Body("<div>信息内容 | 制发 | 现行<br>规章 | 1 | 2</div>").ShouldRead("[信息内容 | 制发 | 现行]\n[规章 | 1 | 2]");
 
     [Theory]
     [InlineData("<div>", "</div>", 5000)]

@@ -89,8 +89,13 @@ public sealed class MarkdownReaderTests
     {
         var document = Read("文\n\n信息内容\t本年\t\n规章\t0\t1\n\t其中\t2\n\n行政许可\t3\n---------\t---\n\n### 三");
         document.ShouldRead("文\n[信息内容 | 本年 | ]\n[规章 | 0 | 1]\n[ | 其中 | 2]\n[行政许可 | 3]\n### 三");
-        document.Tables().Single().Rows[3].Location.Line.ShouldBe(7);
+        document.Tables().Last().Rows[0].Location.ToString().ShouldBe("L7 T2.R1");
     }
+
+    [Fact]
+    public void Drawn_and_spaced_tables_are_tables() =>
+        Read("文\n\n┌───┬───┐\n│规章│1│\n├───┼───┤\n│行政许可│**2**│\n└───┴───┘\n\n```\n行政处罚    3    4\n行政强制    5    6\n```\n\n末")
+            .ShouldRead("文\n[规章 | 1]\n[行政许可 | 2]\n[行政处罚 | 3 | 4]\n[行政强制 | 5 | 6]\n末");
 
     [Fact]
     public void A_tab_behind_an_items_number_is_no_cell_end() => Read("1.\t甲\n2.\t乙").ShouldRead("1. 甲\n2. 乙");

@@ -12,7 +12,7 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// </summary>
 internal sealed partial class HtmlContent
 {
-    private const int MostSeenText = 20_000;
+    private const int MostTextAbove = 20_000;
     private const double MostOfText = 0.75;
     private const double MostOfSentences = 0.9;
     private const int TitleLength = 80;
@@ -20,7 +20,7 @@ internal sealed partial class HtmlContent
 
     private readonly Dictionary<IElement, Weight> _weights = [];
     private readonly HashSet<IElement> _chrome = [];
-    private readonly StringBuilder _seen = new();
+    private readonly StringBuilder _above = new();
 
     public HtmlContent(IHtmlDocument page)
     {
@@ -36,8 +36,8 @@ internal sealed partial class HtmlContent
     /// <summary>The page's title line where it stands outside of <see cref="Root"/>.</summary>
     public IElement? Title { get; }
 
-    /// <summary>The text that a reader sees before and around the report, navigation included.</summary>
-    public string Seen => _seen.ToString();
+    /// <summary>The text that a reader sees above the report's first section, navigation included.</summary>
+    public string Above => _above.ToString();
 
     public bool IsChrome(IElement element) => _chrome.Contains(element);
 
@@ -47,6 +47,7 @@ internal sealed partial class HtmlContent
     {
         var open = new Stack<Weight>([_weights[body] = new Weight()]);
         var links = 0;
+        var isAbove = true;
         HtmlWalk.Walk(body, Enter, Leave);
 
         bool Enter(INode node)
@@ -55,8 +56,9 @@ internal sealed partial class HtmlContent
             {
                 case IText text:
                     open.Peek().Add(text.Data, links > 0);
-                    if (_seen.Length < MostSeenText && !open.Peek().HasEvidence)
-                        _seen.Append(text.Data);
+                    isAbove &= !open.Peek().HasEvidence;
+                    if (isAbove && _above.Length < MostTextAbove)
+                        _above.Append(text.Data);
                     return false;
                 case IElement element when !element.IsUnseen():
                     links += element.LocalName == "a" ? 1 : 0;
@@ -210,8 +212,12 @@ internal sealed partial class HtmlContent
             return 0;
         }
 
+        // What a menu may say too counts only with a section's number before it.
+        private const string Number = @"[（(]?[一二三四五六七八九][)）]?\s*[、.．,，]?\s*";
+
         [GeneratedRegex(
-            @"^\s*(?:[（(]?[一二三四五六七八九][)）]?\s*[、.．,，]?\s*)?(?:(总体情况|基本情况|概述|概况)|(主动公开政府信息)|(收到和处理|依申请公开)|((?:因)?政府信息公开(?:申请)?(?:工作)?(?:被申请|提起)?行政复议)|(存在的?(?:主要|突出)?(?:问题|不足))|(其他需要报告))",
+            $@"^\s*(?:(?:{Number})?(?:(总体情况)|(主动公开政府信息的?情况)|(收到和处理)|((?:因)?政府信息公开.{{0,12}}行政复议)|(其他需要报告))"
+                + $"|{Number}(?:(概述|概况|基本情况)|(主动公开)|(依申请公开)|(存在的?(?:主要|突出)?(?:问题|不足))))",
             RegexOptions.CultureInvariant)]
         private static partial Regex SectionStart();
     }
