@@ -20,38 +20,18 @@ public static class Routes
     public const string DiagnosticsData = "data/diagnostics.json";
     public const string DataPackage = "data/datapackage.json";
 
-    /// <summary>Source files of these kinds are published under their own names: no browser runs what they hold.</summary>
-    private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".txt", ".md", ".markdown", ".csv", ".docx", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".xlsx", ".xls", ".et", ".ofd",
-    };
-
     public static string Agency(string key) => $"agencies/{key}/index.html";
 
-    public static string Report(ReportEntry report) => $"agencies/{report.AgencyKey}/{report.Slug}.html";
+    public static string Report(ReportEntry report) => ReportPaths.Page(report);
 
-    public static string ReportData(ReportEntry report) => $"agencies/{report.AgencyKey}/{report.Slug}.json";
+    public static string ReportData(ReportEntry report) => ReportPaths.Json(report);
 
     /// <summary>Where a report's source file is published.</summary>
-    public static string Source(ReportEntry report) => $"agencies/{report.AgencyKey}/{report.Slug}/{SourceName(report.Source.Path)}";
+    public static string Source(ReportEntry report) => ReportPaths.Source(report);
 
     public static string Year(int year) => $"years/{year}.html";
 
     public static string FiguresData(int year) => $"data/figures/{year}.csv";
-
-    /// <summary>
-    /// The name under which a source file is published: its own, with characters that some file systems forbid replaced by <c>_</c>,
-    /// and <c>.txt</c> added unless it is of a kind that no browser would run.
-    /// </summary>
-    public static string SourceName(string sourcePath)
-    {
-        var name = new StringBuilder(sourcePath[(sourcePath.LastIndexOf('/') + 1)..]);
-        for (var i = 0; i < name.Length; i++)
-            if (char.IsControl(name[i]) || "<>:\"\\|?*".Contains(name[i], StringComparison.Ordinal))
-                name[i] = '_';
-        var safe = name.ToString();
-        return Harmless.Contains(System.IO.Path.GetExtension(safe)) ? safe : safe + ".txt";
-    }
 
     /// <summary>The link from one page to another file, relative and percent-encoded, with an anchor if one is given.</summary>
     public static string Link(string from, string to, string? anchor = null)
