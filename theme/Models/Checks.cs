@@ -33,9 +33,8 @@ public sealed record CheckedCell(Link Cell, string Value);
 /// <param name="Message">What is the matter.</param>
 /// <param name="Place">Where, in words; empty for the file as a whole.</param>
 /// <param name="Remedy">What to do.</param>
-/// <param name="Report">On pages over many reports: which one.</param>
 public sealed record DiagnosticLine(
-    string Severity, string SeverityWord, string Code, string Message, string Place, string Remedy, Link? Report = null);
+    string Severity, string SeverityWord, string Code, string Message, string Place, string Remedy);
 
 /// <summary>All that failed or needs a look, by rule.</summary>
 /// <param name="Totals">Judgements over all current reports.</param>
@@ -56,6 +55,12 @@ public sealed record FailuresOfRule(string Id, string Label, int Count, Immutabl
 public sealed record FailureLine(Link Agency, Link Report, string Label, string Left, string Right, string Difference);
 
 /// <summary>The diagnostics of a code.</summary>
+/// <param name="Label">What it says, particulars left out.</param>
 /// <param name="Count">How many there are in all.</param>
 /// <param name="Lines">The first of them.</param>
-public sealed record DiagnosticsOfRule(string Code, string Severity, string SeverityWord, int Count, ImmutableArray<DiagnosticLine> Lines);
+public sealed record DiagnosticsOfRule(
+    string Code, string Severity, string SeverityWord, string Label, int Count, ImmutableArray<DiagnosedFile> Lines);
+
+/// <summary>A diagnostic with the file that it is about.</summary>
+/// <param name="File">The report, or the path of another input file.</param>
+public sealed record DiagnosedFile(Link File, DiagnosticLine Diagnostic);

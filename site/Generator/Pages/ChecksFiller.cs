@@ -13,7 +13,7 @@ public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Fram
     public CheckList Fill()
     {
         var failures = new SortedDictionary<string, (string Label, int Count, List<FailureLine> Lines)>(StringComparer.Ordinal);
-        var diagnostics = new SortedDictionary<string, (DiagnosticRule Rule, int Count, List<DiagnosticLine> Lines)>(StringComparer.Ordinal);
+        var diagnostics = new SortedDictionary<string, (DiagnosticRule Rule, int Count, List<DiagnosedFile> Lines)>(StringComparer.Ordinal);
         foreach (var (path, diagnostic) in archive.Diagnostics)
             Add(diagnostics, diagnostic, new Link(path, null));
 
@@ -36,7 +36,7 @@ public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Fram
             [.. diagnostics.Values
                 .OrderByDescending(rule => rule.Rule.Severity)
                 .Select(rule => new DiagnosticsOfRule(
-                    rule.Rule.Code, Words.Class(rule.Rule.Severity), Words.Of(rule.Rule.Severity), rule.Count, [.. rule.Lines]))],
+                    rule.Rule.Code, Words.Class(rule.Rule.Severity), Words.Of(rule.Rule.Severity), DiagnosticLines.Label(rule.Rule), rule.Count, [.. rule.Lines]))],
             Routes.Link(Routes.Checks, Routes.ChecksData),
             Routes.Link(Routes.Checks, Routes.DiagnosticsData));
     }
@@ -60,13 +60,13 @@ public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Fram
 
     /// <summary>Failed relations have their own tables; what is only good to know stays on the report's page.</summary>
     private static void Add(
-        SortedDictionary<string, (DiagnosticRule Rule, int Count, List<DiagnosticLine> Lines)> diagnostics, Diagnostic diagnostic, Link report)
+        SortedDictionary<string, (DiagnosticRule Rule, int Count, List<DiagnosedFile> Lines)> diagnostics, Diagnostic diagnostic, Link report)
     {
         if (diagnostic.Severity < Severity.Warning || diagnostic.Code == DiagnosticRules.CheckFailed.Code)
             return;
         var (rule, count, lines) = diagnostics.TryGetValue(diagnostic.Code, out var known) ? known : (diagnostic.Rule, 0, []);
         if (lines.Count < LinesOfRule)
-            lines.Add(DiagnosticLines.Fill(diagnostic, report));
+            lines.Add(new DiagnosedFile(report, DiagnosticLines.Fill(diagnostic)));
         diagnostics[diagnostic.Code] = (rule, count + 1, lines);
     }
 }

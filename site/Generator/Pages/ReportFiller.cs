@@ -48,7 +48,7 @@ public sealed class ReportFiller(Frames frames)
             [.. report.Diagnostics.Concat(entry.Added)
                 .Where(diagnostic => diagnostic.Code != DiagnosticRules.CheckFailed.Code)
                 .OrderByDescending(diagnostic => diagnostic.Severity)
-                .Select(diagnostic => DiagnosticLines.Fill(diagnostic))]);
+                .Select(DiagnosticLines.Fill)]);
     }
 
     private static ImmutableArray<ReportFact> Facts(string path, AgencyEntry agency, ReportEntry entry, AnnualReport report)

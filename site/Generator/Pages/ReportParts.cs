@@ -55,7 +55,7 @@ public static class ReportParts
 
                 parts[home].Blocks.Add(FormLayout.Of(table.Form).Fill(table, Note(report, table)));
             }
-            else if (home >= 0 && report.Edition.Table(id) is not null && id != "statistics_2008")
+            else if (home >= 0 && report.Edition.Table(id) is not null)
             {
                 parts[home].Blocks.Add(new Remark("报告的这一部分没有可以辨认的法定表格。"));
             }

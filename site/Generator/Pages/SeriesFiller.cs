@@ -63,7 +63,7 @@ public static class SeriesFiller
                 ? Gap
                 : figure(entry.Key) is { } value
                     ? new SeriesCell(Numbers.Text(value), null, null, null)
-                    : new SeriesCell("无数字", "unreadable", "报告没有给出可以辨认的数字", null))]);
+                    : new SeriesCell("无数字", "no-figures", "报告没有给出可以辨认的数字", null))]);
 
         return new SeriesGroup("要目（各版格式都有的几项）",
         [
