@@ -52,6 +52,6 @@ public sealed record SeriesRow(string Label, ImmutableArray<SeriesCell> Cells);
 /// <summary>One figure of one year.</summary>
 /// <param name="Text">The number, or the mark of its state.</param>
 /// <param name="Class">The state's class; null for a number.</param>
-/// <param name="Meaning">What the mark means; null for a number.</param>
+/// <param name="Meaning">What the mark means; null for a number, and for marks that the table's caption explains.</param>
 /// <param name="Href">Its place on the report's page, or null.</param>
 public sealed record SeriesCell(string Text, string? Class, string? Meaning, string? Href);

@@ -45,7 +45,7 @@ public static class OwnTables
         }
 
         return new TableBlock(
-            table.Id, "own", table.Title.Length > 0 ? table.Title : $"报告自有表格 {table.Id["own.".Length..]}",
+            table.Id, "own", table.Title.Length > 0 ? table.Title : $"报告自有表格 {table.Id[(table.Id.LastIndexOf('.') + 1)..]}",
             "按原表的行列显示，不属于法定表格", head.ToImmutable(), [body.ToImmutable()]);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DisclosureArchive.Generator.Archive;
 
@@ -33,25 +34,32 @@ public static class Routes
 
     public static string FiguresData(int year) => $"data/figures/{year}.csv";
 
-    /// <summary>The link from one page to another file, relative and percent-encoded, with an anchor if one is given.</summary>
+    /// <summary>The link from one page to another file, by the shortest way, percent-encoded, with an anchor if one is given.</summary>
     public static string Link(string from, string to, string? anchor = null)
     {
-        var link = new StringBuilder(Root(from));
-        var first = true;
-        foreach (var segment in to.Split('/'))
-        {
-            if (!first)
-                link.Append('/');
-            link.Append(Uri.EscapeDataString(segment));
-            first = false;
-        }
+        var source = from.Split('/');
+        var target = to.Split('/');
+        var shared = 0;
+        while (shared < source.Length - 1 && shared < target.Length - 1 && source[shared] == target[shared])
+            shared++;
 
+        var link = new StringBuilder();
+        for (var i = shared; i < source.Length - 1; i++)
+            link.Append("../");
+        for (var i = shared; i < target.Length; i++)
+            link.Append(i > shared ? "/" : "").Append(Uri.EscapeDataString(target[i]));
         return anchor is null ? link.ToString() : link.Append(Anchor(anchor)).ToString();
     }
 
-    /// <summary>The link to an anchor of the same page.</summary>
-    public static string Anchor(string id) => "#" + Uri.EscapeDataString(id);
-
-    /// <summary>The way from a page up to the output folder: empty or <c>../</c> as often as needed.</summary>
-    private static string Root(string from) => string.Concat(Enumerable.Repeat("../", from.Count(c => c == '/')));
+    /// <summary>The link to an anchor of the same page. Chinese stays as it is: an archive has millions of these links, and browsers read both.</summary>
+    public static string Anchor(string id)
+    {
+        var link = new StringBuilder("#", id.Length + 1);
+        foreach (var c in id)
+            if (!char.IsAscii(c) || char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/')
+                link.Append(c);
+            else
+                link.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
+        return link.ToString();
+    }
 }

@@ -15,9 +15,9 @@ public static class SeriesFiller
     private static readonly ImmutableArray<(string Table, string Column)> Shown =
         [("requests", "total"), ("disputes", "total"), ("statistics_2008", "value")];
 
-    private static readonly SeriesCell Gap = new("缺", "missing", "没有这一年度的报告", null);
+    private static readonly SeriesCell Gap = new("缺", "missing", null, null);
 
-    private static readonly SeriesCell NotInForm = new("—", "outside", "这一年的报告没有这张表，或者所用格式没有这一项", null);
+    private static readonly SeriesCell NotInForm = new("—", "outside", null, null);
 
     /// <summary>A year; without a report for a gap.</summary>
     private sealed record Column(int Year, ReportEntry? Entry, AnnualReport? Report);

@@ -58,11 +58,11 @@ public sealed class ReportPageTests
         facts["年度"].Words().ShouldBe("2022据报告标题");
         facts["公布日期"].Words().ShouldBe("2023-01-10据落款");
         facts["格式"].TextContent.ShouldContain("国办公开办函〔2021〕30号");
-        facts["原件"].QuerySelector("a")!.GetAttribute("href").ShouldStartWith("../../agencies/");
+        facts["原件"].QuerySelector("a")!.GetAttribute("href").ShouldStartWith("2022/");
         facts["SHA-256"].TextContent.Length.ShouldBe(64);
         facts["来源"].QuerySelector("a")!.GetAttribute("href").ShouldBe("https://www.example.gov.cn/xxgk/2022.html?a=1&b=2");
         facts["来源"].TextContent.ShouldContain("2024-05-01 取得");
-        facts["数据"].QuerySelector("a")!.GetAttribute("href").ShouldEndWith("2022.json");
+        facts["数据"].QuerySelector("a")!.GetAttribute("href").ShouldBe("2022.json");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ReportPageTests
     {
         var links = Page("agencies/shili-minzheng/2023.html").QuerySelectorAll("[id='check.carry_over'] .finding a").Select(link => link.GetAttribute("href"));
 
-        links.ShouldBe(["../../agencies/shili-minzheng/2022.html#requests.carried_out.total", "#requests.carried_in.total"]);
+        links.ShouldBe(["2022.html#requests.carried_out.total", "#requests.carried_in.total"]);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ReportPageTests
         earlier.ShouldContain("2023-");
         current.QuerySelector(".banner").ShouldBeNull();
         var (path, _) = Html.Target("agencies/shili-minzheng/2023.html", earlier)!.Value;
-        Page(path).QuerySelector(".banner a")!.GetAttribute("href").ShouldEndWith("/2023.html");
+        Page(path).QuerySelector(".banner a")!.GetAttribute("href").ShouldBe("2023.html");
         Page(path).QuerySelector(".revisions").ShouldBeNull();
     }
 

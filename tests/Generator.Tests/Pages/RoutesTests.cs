@@ -9,15 +9,18 @@ public sealed class RoutesTests
     [Theory]
     [InlineData("index.html", "years/2021.html", "years/2021.html")]
     [InlineData("years/2021.html", "index.html", "../index.html")]
-    [InlineData("agencies/a/2021.html", "agencies/b/index.html", "../../agencies/b/index.html")]
+    [InlineData("agencies/a/2021.html", "agencies/b/index.html", "../b/index.html")]
+    [InlineData("agencies/a/2021.html", "agencies/a/2022.html", "2022.html")]
+    [InlineData("agencies/a/2021.html", "agencies/a/2021/x.docx", "2021/x.docx")]
+    [InlineData("agencies/a/2021.html", "agencies/index.html", "../index.html")]
     [InlineData("index.html", "agencies/某局/2021.html", "agencies/%E6%9F%90%E5%B1%80/2021.html")]
     [InlineData("index.html", "agencies/a b#?%/x.html", "agencies/a%20b%23%3F%25/x.html")]
     [InlineData("index.html", "agencies/a:b/x.html", "agencies/a%3Ab/x.html")]
     public void Links_are_relative_and_encoded(string from, string to, string link) => Routes.Link(from, to).ShouldBe(link);
 
     [Fact]
-    public void An_anchor_is_encoded() =>
-        Routes.Link("a/b.html", "c.html", "statistics_2008.行政/数.value").ShouldBe("../c.html#statistics_2008.%E8%A1%8C%E6%94%BF%2F%E6%95%B0.value");
+    public void An_anchor_is_encoded_but_for_chinese() =>
+        Routes.Link("a/b.html", "c.html", "own.1.行政/数 \"<%>#.value").ShouldBe("../c.html#own.1.行政/数%20%22%3C%25%3E%23.value");
 
     [Theory]
     [InlineData("https://example.org/a?b=c", "https://example.org/a?b=c")]
