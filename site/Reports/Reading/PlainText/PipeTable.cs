@@ -1,0 +1,124 @@
+namespace DisclosureArchive.Reports.Reading.PlainText;
+
+/// <summary>
+/// A table whose cells are parted by <c>|</c>. Either a line a row (with or without <c>|</c> at both ends), or as text of a web page: a cell may
+/// end its line and the next line begin with the <c>|</c> that parts them; a <c>|</c> at a line's end ends the row.
+/// </summary>
+internal static class PipeTable
+{
+    /// <summary>How many lines a cell may be broken over.</summary>
+    private const int MostLinesOfCell = 10;
+    private const int LongestLineOfCell = 60;
+    private const int LongestFirstLine = 20;
+
+    public static RaggedTable? TryRead(List<TextLine> lines, ref int i, int number)
+    {
+        if (!lines[i].HasPipe && !NextStartsWithPipe(lines, i) && !(lines[i].Trimmed.Length <= LongestFirstLine && IsCellLine(lines, i)))
+            return null;
+        var rows = ReadRows(lines, ref i);
+        if (rows.Count < 2 && rows.Sum(row => row.Cells.Count) < 3)
+            return null;
+
+        var table = new RaggedTable(number);
+        // Where every row begins with a bar it is the table's border, else an empty first cell.
+        var border = rows.All(row => row.StartsWithBar);
+        foreach (var (cells, _) in rows)
+        {
+            if (border)
+                cells.RemoveAt(0);
+            if (!TableFinder.IsRule(cells.Select(cell => cell.Text)))
+                table.Add(cells);
+        }
+
+        return table;
+    }
+
+    private static List<(List<(string Text, int Line)> Cells, bool StartsWithBar)> ReadRows(List<TextLine> lines, ref int i)
+    {
+        var rows = new List<(List<(string Text, int Line)> Cells, bool StartsWithBar)>();
+        var lineARow = IsLineARow(lines, i);
+        List<(string Text, int Line)>? open = null;
+        for (; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var text = line.Trimmed.Replace('｜', '|');
+            if (line.IsBlank)
+            {
+                if (open is null || !NextStartsWithPipe(lines, i))
+                    break;
+                continue;
+            }
+
+            if (!line.HasPipe)
+            {
+                if (lineARow || !(NextStartsWithPipe(lines, i) || IsCellLine(lines, i)))
+                    break;
+                if (open is null)
+                    rows.Add((open = [(text, line.Number)], false));
+                else
+                    open[^1] = Join(open[^1], text);
+                continue;
+            }
+
+            var parts = text.Split('|');
+            if (open is null || lineARow)
+                rows.Add((open = [(parts[0].Trim(), line.Number)], text.StartsWith('|')));
+            else
+                open[^1] = Join(open[^1], parts[0].Trim());
+            for (var p = 1; p < parts.Length; p++)
+                open.Add((parts[p].Trim(), line.Number));
+
+            if (text.EndsWith('|'))
+            {
+                // What stands behind the last bar is no cell.
+                open.RemoveAt(open.Count - 1);
+                open = null;
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>Whether the bars only part cells, so that each line is a row: hardly a line begins or ends with one.</summary>
+    private static bool IsLineARow(List<TextLine> lines, int start)
+    {
+        var bars = 0;
+        var atEnds = 0;
+        for (var i = start; i < lines.Count && !lines[i].IsBlank; i++)
+        {
+            if (!lines[i].HasPipe)
+                continue;
+            bars++;
+            if (lines[i].Trimmed[0] is '|' or '｜' || lines[i].Trimmed[^1] is '|' or '｜')
+                atEnds++;
+        }
+
+        return atEnds * 4 < bars;
+    }
+
+    /// <summary>A line without bars that is part of a cell: a line with bars follows soon, and it is neither a heading nor a sentence.</summary>
+    private static bool IsCellLine(List<TextLine> lines, int i)
+    {
+        for (var next = i; next < lines.Count && next <= i + MostLinesOfCell; next++)
+        {
+            if (next > i && lines[next].HasPipe)
+                return true;
+            if (lines[next].IsBlank || lines[next].HasPipe || lines[next].Trimmed.Length > LongestLineOfCell || lines[next].Trimmed.EndsWith('。')
+                || SectionNumber.StartsHeading(lines[next].Trimmed))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static (string Text, int Line) Join((string Text, int Line) cell, string text) =>
+        (cell.Text.Length == 0 ? text : cell.Text + "\n" + text, cell.Line);
+
+    private static bool NextStartsWithPipe(List<TextLine> lines, int i)
+    {
+        for (var next = i + 1; next < lines.Count; next++)
+            if (!lines[next].IsBlank)
+                return lines[next].Trimmed[0] is '|' or '｜';
+        return false;
+    }
+}
