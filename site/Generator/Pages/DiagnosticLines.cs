@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Theme.Models;
@@ -14,7 +13,7 @@ public static partial class DiagnosticLines
         diagnostic.Code,
         diagnostic.Chinese,
         diagnostic.Location.ToChinese(),
-        string.Format(CultureInfo.InvariantCulture, diagnostic.Rule.RemedyChinese, [.. diagnostic.Arguments]));
+        diagnostic.RemedyChinese);
 
     /// <summary>What a rule says of any file: its message with … for the particulars.</summary>
     public static string Label(DiagnosticRule rule) => Particulars().Replace(rule.Chinese, "…");

@@ -113,7 +113,7 @@ public sealed class DemoArchive : IReportStore
             [
                 DiagnosticRules.FigureUnreadable.At(new SourceLocation(Line: 52, Table: 2, Row: 6, Cell: 2), "予以公开·自然人", "0 0"),
                 DiagnosticRules.RowMissing.For("主动公开政府信息情况", "规章"),
-                DiagnosticRules.FigureBlank.For("收到和处理政府信息公开申请情况", "1"),
+                DiagnosticRules.FigureBlank.For("收到和处理政府信息公开申请情况", "1", "本年新收政府信息公开申请数量·商业企业"),
                 DiagnosticRules.CheckFailed.For("行政复议：总计＝四种结果之和", "9 与 5"),
             ],
         };
