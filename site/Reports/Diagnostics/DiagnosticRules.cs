@@ -59,7 +59,7 @@ public static class DiagnosticRules
         "请改成一个数字；没有发生的填0。", "Write one number; write 0 where nothing happened.");
 
     public static readonly DiagnosticRule FigureBlank = new("DA3002", Severity.Warning,
-        "“{0}”有 {1} 格是空白（空白不等于0）。", "{1} cells of “{0}” are blank (blank is not zero).",
+        "表“{0}”有 {1} 格是空白（空白不等于0），首先见于“{2}”。", "{1} cells of the table “{0}” are blank (blank is not zero), first in “{2}”.",
         "请补填；没有发生的填0。", "Fill them in; write 0 where nothing happened.");
 
     public static readonly DiagnosticRule FigureUnusual = new("DA3003", Severity.Warning,
