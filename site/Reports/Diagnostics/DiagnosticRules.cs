@@ -138,6 +138,10 @@ public static class DiagnosticRules
         "archive.yml 有误：{0}", "archive.yml is wrong: {0}",
         "请对照 input/README.md 修改。", "Mend it after input/README.md.");
 
+    public static readonly DiagnosticRule LinkSkipped = new("DA7006", Severity.Warning,
+        "{0} 是指向文件夹或输入文件夹以外的链接，未读取。", "{0} links to a folder or out of the input folder and was not read.",
+        "请把文件本身放进输入文件夹。", "Put the file itself into the input folder.");
+
     /// <summary>All rules by code.</summary>
     public static readonly ImmutableSortedDictionary<string, DiagnosticRule> All = typeof(DiagnosticRules)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
