@@ -14,7 +14,7 @@ internal sealed class ExpectedRecord
         _root = json.RootElement.Clone();
     }
 
-    public string File => _root.GetProperty("file").GetString()!;
+    public string FileName => _root.GetProperty("file").GetString()!;
 
     public string? Agency => _root.GetProperty("agency").GetString();
 
@@ -50,7 +50,7 @@ internal sealed class ExpectedRecord
              from cell in row.Value.EnumerateObject()
              select (row.Name, cell.Name, cell.Value.GetDecimal())).ToList()))];
 
-    public override string ToString() => File;
+    public override string ToString() => FileName;
 
     private static List<string> Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 

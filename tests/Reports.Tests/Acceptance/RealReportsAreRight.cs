@@ -27,7 +27,7 @@ public sealed class RealReportsAreRight
     public void EveryFigureIsRight(string name)
     {
         var expected = new ExpectedRecord(name);
-        var figures = Read(expected.File).Figures.ToDictionary(figure => figure.Name.ToString());
+        var figures = Read(expected.FileName).Figures.ToDictionary(figure => figure.Name.ToString());
 
         var problems = new List<string>();
         foreach (var (cell, value) in expected.Cells)
@@ -47,7 +47,7 @@ public sealed class RealReportsAreRight
     public void AgencyYearEditionAndDateAreRight(string name)
     {
         var expected = new ExpectedRecord(name);
-        var report = Read(expected.File);
+        var report = Read(expected.FileName);
 
         var agency = report.AgencyName?.Value;
         (agency == expected.Agency || (agency is not null && expected.AgencyAccept.Contains(agency))).ShouldBeTrue($"agency is {agency ?? "unknown"}");
@@ -63,7 +63,7 @@ public sealed class RealReportsAreRight
     public void EveryRelationIsJudgedRight(string name)
     {
         var expected = new ExpectedRecord(name);
-        var findings = Read(expected.File).Findings.Where(finding => !expected.OpenChecks.Contains(finding.Relation)).ToList();
+        var findings = Read(expected.FileName).Findings.Where(finding => !expected.OpenChecks.Contains(finding.Relation)).ToList();
 
         Relations(FindingStatus.Failed).ShouldBe(expected.Failed, ignoreOrder: true);
         Relations(FindingStatus.NotAssessable).ShouldBe(expected.NotAssessable, ignoreOrder: true);
@@ -78,7 +78,7 @@ public sealed class RealReportsAreRight
     public void FiguresInTheTextAreFound(string name)
     {
         var expected = new ExpectedRecord(name);
-        var found = Read(expected.File).Findings.Where(finding => finding.Relation.StartsWith("text.", StringComparison.Ordinal)).ToList();
+        var found = Read(expected.FileName).Findings.Where(finding => finding.Relation.StartsWith("text.", StringComparison.Ordinal)).ToList();
         foreach (var finding in found)
         {
             var figure = finding.Relation["text.".Length..];
@@ -97,7 +97,7 @@ public sealed class RealReportsAreRight
     public void OwnTablesAreKept(string name)
     {
         var expected = new ExpectedRecord(name).Tables;
-        var actual = Read(new ExpectedRecord(name).File).OwnTables;
+        var actual = Read(new ExpectedRecord(name).FileName).OwnTables;
 
         actual.Length.ShouldBe(expected.Count);
         foreach (var (table, (title, figures)) in actual.Zip(expected))
