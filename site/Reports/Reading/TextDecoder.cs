@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace DisclosureArchive.Reports.Reading;
+
+/// <summary>
+/// Bytes of a text file to text. The encoding is told from the byte order mark, then from being valid UTF-8, then from
+/// what the file declares, else it is GB18030, which holds GB2312 and GBK. UTF-8 with a few damaged bytes stays UTF-8.
+/// </summary>
+public static class TextDecoder
+{
+    // One damaged byte among this many good characters is damage; more is another encoding.
+    private const int GoodPerDamaged = 20;
+
+    private static readonly Encoding Gb18030 = CodePage("gb18030");
+    private static readonly Encoding Big5 = CodePage("big5");
+
+    /// <summary>
+    /// Decodes a file: no byte order mark, no NUL characters, lines ended by <c>\n</c> alone. <c>Encoding</c> is its name in
+    /// lower case; <c>Replaced</c> tells that U+FFFD stands where something could not be decoded.
+    /// </summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="declared">The encoding that the file names itself, if it does.</param>
+    public static (string Text, string Encoding, bool Replaced) Decode(ReadOnlyMemory<byte> bytes, string? declared = null)
+    {
+        var (encoding, name, mark) = Detect(bytes.Span, declared);
+        var text = encoding.GetString(bytes.Span[mark..]);
+        if (text.Contains('\0', StringComparison.Ordinal))
+            text = text.Replace("\0", "", StringComparison.Ordinal);
+        if (text.Contains('\r', StringComparison.Ordinal))
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return (text, name, text.Contains('\uFFFD', StringComparison.Ordinal));
+    }
+
+    private static (Encoding Encoding, string Name, int Mark) Detect(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        if (bytes.StartsWith("\uFEFF"u8))
+            return (Encoding.UTF8, "utf-8", 3);
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
+            return (Encoding.Unicode, "utf-16le", 2);
+        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
+            return (Encoding.BigEndianUnicode, "utf-16be", 2);
+        if (Utf8.IsValid(bytes) || IsDamagedUtf8(bytes))
+            return (Encoding.UTF8, "utf-8", 0);
+        return declared?.StartsWith("big5", StringComparison.OrdinalIgnoreCase) == true
+            ? (Big5, "big5", 0)
+            : (Gb18030, "gb18030", 0);
+    }
+
+    private static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var good = 0;
+        var damaged = 0;
+        while (!bytes.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) != System.Buffers.OperationStatus.Done)
+                damaged++;
+            else if (!rune.IsAscii)
+                good++;
+            bytes = bytes[length..];
+        }
+
+        return good >= damaged * (long)GoodPerDamaged;
+    }
+
+    private static Encoding CodePage(string name) => CodePagesEncodingProvider.Instance.GetEncoding(
+        name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+}
