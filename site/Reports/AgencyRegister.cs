@@ -26,4 +26,15 @@ public sealed class AgencyRegister
 
     /// <summary>The agency of this id, name or alias, or null.</summary>
     public Agency? Find(string nameOrId) => _byName.GetValueOrDefault(nameOrId);
+
+    /// <summary>The agency that a report's name of it means: its name or alias, or the only registered name that ends with a name of four characters and more.</summary>
+    public Agency? FindByName(string name)
+    {
+        if (Find(name) is { } known)
+            return known;
+        if (name.Length < 4)
+            return null;
+        var ending = Agencies.Where(agency => agency.Name.EndsWith(name, StringComparison.Ordinal)).Take(2).ToList();
+        return ending.Count == 1 ? ending[0] : null;
+    }
 }

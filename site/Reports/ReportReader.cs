@@ -1,4 +1,7 @@
+using DisclosureArchive.Reports.Assembly;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Reading;
+using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports;
 
@@ -10,5 +13,10 @@ public sealed class ReportReader(AgencyRegister register)
     public AnnualReport Read(SourceFile file, Sidecar sidecar) => Inspect(file, sidecar).Report;
 
     /// <summary>The same, keeping every stage's value.</summary>
-    public Inspection Inspect(SourceFile file, Sidecar sidecar) => throw new NotImplementedException($"{register} {file} {sidecar}");
+    public Inspection Inspect(SourceFile file, Sidecar sidecar)
+    {
+        var document = DocumentReaders.Read(file);
+        var recognised = TableRecogniser.Recognise(document);
+        return new Inspection(document, recognised, ReportAssembler.Assemble(document, recognised, file, sidecar, register));
+    }
 }

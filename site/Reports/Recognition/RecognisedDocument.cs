@@ -23,6 +23,7 @@ public sealed record RecognisedTable(FormTable Form, ImmutableArray<RecognisedCe
 
 /// <summary>A cell of a form, found in a document.</summary>
 /// <param name="Name">Which cell of the form.</param>
-/// <param name="Text">The source cell's text; null if its row was found but which source cell is this one can't be told.</param>
+/// <param name="Text">The source cell's text; if that can't be told, the text of its whole row.</param>
 /// <param name="Location">Where it stands.</param>
-public sealed record RecognisedCell(CellName Name, string? Text, SourceLocation Location);
+/// <param name="IsCertain">Whether it is known which source cell this is; if not, the figure is unreadable.</param>
+public sealed record RecognisedCell(CellName Name, string Text, SourceLocation Location, bool IsCertain = true);

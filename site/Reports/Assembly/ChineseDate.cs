@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace DisclosureArchive.Reports.Assembly;
+
+/// <summary>Reads years and dates as reports write them: 2022年1月25日, 二〇二二年一月二十五日, 2022-01-25. The text must be squeezed.</summary>
+internal static partial class ChineseDate
+{
+    private const string Digits = "〇一二三四五六七八九";
+
+    /// <summary>The years from the first Regulations to a little beyond now that a report can be about.</summary>
+    private const int FirstYear = 2003;
+    private const int LastYear = 2098;
+
+    /// <summary>The first year named in a text and where it stands with its 年 or 年度; null if there is none.</summary>
+    public static (int Year, int Index, int Length)? FindYear(string squeezed)
+    {
+        foreach (var match in Year().EnumerateMatches(squeezed))
+        {
+            var text = squeezed.AsSpan(match.Index, match.Length);
+            if (ReadYear(text[..4]) is { } year)
+                return (year, match.Index, match.Length);
+        }
+
+        return null;
+    }
+
+    /// <summary>The last date named in a text, and where it begins and ends; null if there is none.</summary>
+    public static (DateOnly Date, int Index, int Length)? FindDate(string squeezed)
+    {
+        (DateOnly, int, int)? found = null;
+        foreach (Match match in Date().Matches(squeezed))
+        {
+            if (ReadYear(match.Groups["y"].ValueSpan) is { } year && ReadNumber(match.Groups["m"].Value) is { } month && ReadNumber(match.Groups["d"].Value) is { } day
+                && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+                found = (new DateOnly(year, month, day), match.Index, match.Length);
+        }
+
+        return found;
+    }
+
+    private static int? ReadYear(ReadOnlySpan<char> text)
+    {
+        var year = 0;
+        foreach (var c in text)
+        {
+            var digit = char.IsAsciiDigit(c) ? c - '0' : c is '○' or '零' or 'О' or 'O' or 'o' or 'Ｏ' or '0' or '◯' ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
+            if (digit < 0)
+                return null;
+            year = (year * 10) + digit;
+        }
+
+        return year is >= FirstYear and <= LastYear ? year : null;
+    }
+
+    private static int? ReadNumber(string text)
+    {
+        if (int.TryParse(text, out var number))
+            return number;
+        var ten = text.IndexOf('十', StringComparison.Ordinal);
+        if (ten < 0)
+            return text.Length == 1 && Digits.IndexOf(text[0], StringComparison.Ordinal) is > 0 and var one ? one : null;
+        var tens = ten == 0 ? 1 : Digits.IndexOf(text[0], StringComparison.Ordinal);
+        var ones = ten + 1 == text.Length ? 0 : Digits.IndexOf(text[ten + 1], StringComparison.Ordinal);
+        return tens > 0 && ones >= 0 ? (tens * 10) + ones : null;
+    }
+
+    [GeneratedRegex("(20[0-9]{2}|二[〇○零OoＯ◯0][〇○零OoＯ◯一二三四五六七八九]{2})年度?", RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
+
+    [GeneratedRegex("(?<y>20[0-9]{2}|二[〇○零OoＯ◯0][〇○零OoＯ◯一二三四五六七八九]{2})(年|-|/|\\.)(?<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(月|-|/|\\.)(?<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?", RegexOptions.NonBacktracking)]
+    private static partial Regex Date();
+}

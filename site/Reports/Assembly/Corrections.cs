@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Recognition;
+
+namespace DisclosureArchive.Reports.Assembly;
+
+/// <summary>Applies the corrections of a sidecar, each only where the source still says what the correction expects.</summary>
+internal static class Corrections
+{
+    public static ImmutableArray<ReportTable> Apply(ImmutableArray<ReportTable> tables, ImmutableArray<Correction> corrections, ICollection<Diagnostic> diagnostics)
+    {
+        if (corrections.IsDefaultOrEmpty)
+            return tables;
+        var corrected = tables;
+        foreach (var correction in corrections)
+        {
+            var table = corrected.FirstOrDefault(table => table.Figures.Any(figure => figure.Name.ToString() == correction.Cell));
+            if (table is null)
+            {
+                diagnostics.Add(DiagnosticRules.CorrectionUnknownCell.For(correction.Cell));
+                continue;
+            }
+
+            var figure = table.Figures.First(figure => figure.Name.ToString() == correction.Cell);
+            if (TextFolding.Squeeze(figure.Raw) != TextFolding.Squeeze(correction.Expect))
+            {
+                diagnostics.Add(DiagnosticRules.CorrectionMismatch.At(figure.Location, correction.Cell, figure.Raw, correction.Expect));
+                continue;
+            }
+
+            diagnostics.Add(DiagnosticRules.CorrectionApplied.At(figure.Location, correction.Cell, figure.Raw.Length > 0 ? figure.Raw : "（空白）", $"{correction.Value}", correction.Reason));
+            var right = figure with { State = FigureState.Reported, Value = correction.Value, Correction = correction };
+            corrected = corrected.Replace(table, new ReportTable(table.Form, table.Figures.Replace(figure, right)));
+        }
+
+        return corrected;
+    }
+}

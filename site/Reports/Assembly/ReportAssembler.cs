@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using DisclosureArchive.Reports.Checks;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Reports.Recognition;
+
+namespace DisclosureArchive.Reports.Assembly;
+
+/// <summary>Makes an <see cref="AnnualReport"/> from a document and the tables recognised in it, with what its sidecar and the register say.</summary>
+internal static class ReportAssembler
+{
+    private const int FirstYearOfLaterForms = 2019;
+    private const int FirstYearOfForm2021 = 2021;
+
+    public static AnnualReport Assemble(Document document, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
+    {
+        var diagnostics = new List<Diagnostic>([.. document.Diagnostics, .. recognised.Diagnostics]);
+        var title = TitleReader.Read(document);
+        var titleBlocks = title.Blocks.ToHashSet<Block>(ReferenceEqualityComparer.Instance);
+        var sections = SectionReader.Read(document.Blocks, block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
+        var identity = IdentityReader.Read(document, title, file, sidecar, register, diagnostics);
+        var edition = TellEdition(document, recognised, sections, identity.Year?.Value, diagnostics);
+        var tables = Corrections.Apply(FigureAssembler.Assemble(recognised, edition, diagnostics), sidecar.Corrections, diagnostics);
+        ImmutableArray<Finding> findings = [.. RelationChecker.Check(tables), .. TextChecker.Check(sections, tables)];
+        foreach (var finding in findings)
+            if (finding.Status == FindingStatus.Failed)
+                diagnostics.Add(DiagnosticRules.CheckFailed.At(PlaceOf(finding, tables), finding.Label, finding.Detail));
+
+        return new AnnualReport
+        {
+            Source = new SourceInfo(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length, document.Format, document.Metadata.Encoding),
+            AgencyName = identity.AgencyName,
+            Agency = identity.Agency,
+            Year = identity.Year,
+            Published = identity.Published,
+            Title = title.Text,
+            Edition = edition,
+            Tables = tables,
+            OwnTables = ReadOwnTables(document, recognised),
+            Sections = sections,
+            Findings = findings,
+            Diagnostics = [.. diagnostics],
+            Url = sidecar.Url,
+            Accessed = sidecar.Accessed,
+            DeclaredCurrent = sidecar.Current,
+        };
+    }
+
+    /// <summary>The edition is told from the tables; without them from the sections' headings, and from the year only as a last resort.</summary>
+    private static FormEdition TellEdition(
+        Document document, RecognisedDocument recognised, ImmutableArray<Section> sections, int? year, List<Diagnostic> diagnostics)
+    {
+        if (document.Blocks.IsEmpty)
+        {
+            if (document.Format != DocumentFormat.Unsupported && document.Diagnostics.IsEmpty)
+                diagnostics.Add(DiagnosticRules.EmptyDocument.For());
+            return ByYear(year);
+        }
+
+        if (recognised.Edition is { } told)
+            return told;
+        var later = sections.Any(section => section.Kind == SectionKind.Requests && section.Heading.Contains("收到和处理", StringComparison.Ordinal));
+        if (!later && recognised.Tables.IsEmpty && year is not >= FirstYearOfLaterForms)
+            return Editions.Form2008;
+        if (recognised.Tables.IsEmpty)
+            diagnostics.Add(DiagnosticRules.NoStatutoryTables.For());
+        var edition = later && year is null ? Editions.Form2021 : ByYear(year);
+        diagnostics.Add(DiagnosticRules.EditionWeak.For(edition.Label));
+        return edition;
+    }
+
+    private static FormEdition ByYear(int? year) => year switch
+    {
+        >= FirstYearOfForm2021 => Editions.Form2021,
+        >= FirstYearOfLaterForms => Editions.Form2019,
+        _ => Editions.Form2008,
+    };
+
+    private static ImmutableArray<OwnTable> ReadOwnTables(Document document, RecognisedDocument recognised)
+    {
+        var tables = ImmutableArray.CreateBuilder<OwnTable>();
+        for (var i = 0; i < document.Blocks.Length; i++)
+        {
+            if (document.Blocks[i] is not Table table || recognised.Statutory.Contains(table))
+                continue;
+            var above = i > 0 && SectionReader.TextOf(document.Blocks[i - 1]) is { Length: <= 60 } text && !text.EndsWith('。') ? text : "";
+            if (OwnTableReader.Read(table, $"own.{tables.Count + 1}", above) is { } own)
+                tables.Add(own);
+        }
+
+        return tables.ToImmutable();
+    }
+
+    private static SourceLocation PlaceOf(Finding finding, ImmutableArray<ReportTable> tables)
+    {
+        foreach (var cell in finding.LeftCells.Concat(finding.RightCells))
+            if (tables.FirstOrDefault(table => table.Form.Id == cell.Table)?[cell.Row, cell.Column] is { } figure && !figure.Location.IsNone)
+                return figure.Location;
+        return SourceLocation.None;
+    }
+}

@@ -1,0 +1,118 @@
+using DisclosureArchive.Reports.Recognition;
+
+namespace DisclosureArchive.Reports.Assembly;
+
+/// <summary>How a heading is numbered.</summary>
+internal enum Numbering
+{
+    None,
+
+    /// <summary>一、</summary>
+    Han,
+
+    /// <summary>第一部分</summary>
+    Part,
+
+    /// <summary>（一）</summary>
+    Bracketed,
+
+    /// <summary>1.</summary>
+    Arabic,
+}
+
+/// <summary>Tells from the words of a line whether it may head a section, and which.</summary>
+/// <param name="Kind">The section of the form that its words mean; <see cref="SectionKind.Additional"/> if the form has none such.</param>
+/// <param name="Numbering">How it is numbered.</param>
+/// <param name="Text">The heading as printed.</param>
+/// <param name="Rest">What follows the heading on its line, or empty.</param>
+internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, string Text, string Rest)
+{
+    private const int Longest = 45;
+    private const string HanNumerals = "一二三四五六七八九十";
+
+    /// <summary>The heading that a paragraph or heading of the source may be; null if it is none.</summary>
+    public static SectionHeading? Of(string line)
+    {
+        var text = line.Trim();
+        var cut = text.AsSpan().IndexOfAny("：:。");
+        var head = cut > 0 && text.Length - cut > 1 ? text[..cut] : text;
+        if (head.Length > Longest)
+            return null;
+        var bare = TextFolding.Squeeze(head);
+        var (numbering, length) = NumberingOf(bare);
+        bare = bare[length..].TrimEnd(':', '.', '。');
+        if (bare.Length == 0 || bare.IndexOfAny(['。', ';', '!', '?']) >= 0)
+            return null;
+        var kind = KindOf(bare);
+        var hasRest = head.Length < text.Length;
+        if (kind == SectionKind.Additional && (text.EndsWith('。') || bare.Contains(',', StringComparison.Ordinal)))
+            return null;
+
+        // 一是…：… is a sentence; only a well-known heading may have its text on the same line.
+        if (hasRest && (kind == SectionKind.Additional || numbering == Numbering.None || bare.Length > 24))
+            return null;
+        if (kind == SectionKind.Additional && numbering == Numbering.None)
+            return null;
+        return new SectionHeading(kind, numbering, head, hasRest ? text[(head.Length + 1)..].Trim() : "");
+    }
+
+    private static SectionKind KindOf(string bare)
+    {
+        bool Has(string words) => bare.Contains(words, StringComparison.Ordinal);
+        if (bare.Length > 34)
+            return SectionKind.Additional;
+        if (Has("统计表") || Has("附表") || Has("附件"))
+            return SectionKind.Statistics;
+        if (Has("其他需要") || Has("其它需要") || Has("需要报告") || Has("需要说明") || Has("其他事项") || Has("其他报告事项"))
+            return SectionKind.Other;
+        if (Has("问题") || Has("不足") || Has("改进"))
+            return SectionKind.Problems;
+        if (Has("复议") || Has("诉讼") || Has("申诉"))
+            return SectionKind.Disputes;
+        if (Has("收费") || Has("减免") || Has("费用"))
+            return SectionKind.Fees;
+        if (Has("收到和处理") || Has("依申请公开") || (Has("申请") && (Has("收到") || Has("受理") || Has("办理") || Has("处理"))))
+            return SectionKind.Requests;
+        if (Has("主动公开"))
+            return SectionKind.Proactive;
+        if (Has("总体情况") || Has("总体工作情况") || Has("基本情况") || Has("总体概况") || Has("工作总体") || Has("整体情况") || Has("概述") || Has("概况") || Has("总体工作"))
+            return SectionKind.Overview;
+        return SectionKind.Additional;
+    }
+
+    public static (Numbering Numbering, int Length) NumberingOf(string squeezed)
+    {
+        if (squeezed.Length < 2)
+            return (Numbering.None, 0);
+        if (squeezed[0] == '第')
+        {
+            var part = squeezed.IndexOf("部分", StringComparison.Ordinal);
+            if (part is > 1 and < 5)
+            {
+                var end = part + 2;
+                return (Numbering.Part, end < squeezed.Length && squeezed[end] is ':' or '、' or '.' ? end + 1 : end);
+            }
+        }
+
+        var bracket = squeezed[0] == '(';
+        var i = bracket ? 1 : 0;
+        var start = i;
+        // A dash stands for 一 where character recognition failed.
+        while (i < squeezed.Length && (HanNumerals.Contains(squeezed[i]) || (i == start && squeezed[i] is '—' or '-')))
+            i++;
+        if (i > start && i < squeezed.Length)
+        {
+            if (bracket)
+                return squeezed[i] == ')' ? (Numbering.Bracketed, i + 1) : (Numbering.None, 0);
+            return squeezed[i] is '、' or '.' or ',' or ':' ? (Numbering.Han, i + 1) : (Numbering.None, 0);
+        }
+
+        while (i < squeezed.Length && char.IsAsciiDigit(squeezed[i]))
+            i++;
+        if (i == start || i >= squeezed.Length || i - start > 2)
+            return (Numbering.None, 0);
+        return bracket
+            ? squeezed[i] == ')' ? (Numbering.Arabic, i + 1) : (Numbering.None, 0)
+            : squeezed[i] is '.' or '、' or ',' or ')' && !(i + 1 < squeezed.Length && char.IsAsciiDigit(squeezed[i + 1])) ? (Numbering.Arabic, i + 1) : (Numbering.None, 0);
+    }
+}

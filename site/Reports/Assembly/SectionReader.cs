@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Recognition;
+
+namespace DisclosureArchive.Reports.Assembly;
+
+/// <summary>Parts a report's prose into sections by the meaning of headings, not by their numbers or levels.</summary>
+internal static class SectionReader
+{
+    private const int LongestUnnumbered = 24;
+    private const int LongestSubheading = 40;
+    private const string HanNumerals = "一二三四五六七八九";
+
+    /// <summary>The sections; blocks of the title and of statutory tables are left out.</summary>
+    public static ImmutableArray<Section> Read(ImmutableArray<Block> blocks, Func<Block, bool> isLeftOut)
+    {
+        var starts = FindStarts(blocks, isLeftOut);
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var preamble = Content(blocks, 0, starts.Count > 0 ? starts[0].Index : blocks.Length, "", isLeftOut);
+        if (!preamble.IsEmpty)
+            sections.Add(new Section(SectionKind.Preamble, "", preamble, preamble[0].Location));
+        for (var s = 0; s < starts.Count; s++)
+        {
+            var (index, heading) = starts[s];
+            var end = s + 1 < starts.Count ? starts[s + 1].Index : blocks.Length;
+            sections.Add(new Section(heading.Kind, heading.Text, Content(blocks, index + 1, end, heading.Rest, isLeftOut, blocks[index].Location), blocks[index].Location));
+        }
+
+        return sections.ToImmutable();
+    }
+
+    /// <summary>The text of a heading or paragraph, null for a table.</summary>
+    public static string? TextOf(Block block) => block switch
+    {
+        Heading heading => heading.Text,
+        Paragraph paragraph => paragraph.Text,
+        _ => null,
+    };
+
+    private static List<(int Index, SectionHeading Heading)> FindStarts(ImmutableArray<Block> blocks, Func<Block, bool> isLeftOut)
+    {
+        var candidates = new List<(int Index, SectionHeading Heading)>();
+        for (var i = 0; i < blocks.Length; i++)
+            if (!isLeftOut(blocks[i]) && TextOf(blocks[i]) is { } text && SectionHeading.Of(text) is { } heading)
+                candidates.Add((i, heading));
+
+        // The numbering under which most sections of the form stand is that of the report's sections.
+        var numbering = candidates.Where(candidate => candidate.Heading.Kind != SectionKind.Additional)
+            .GroupBy(candidate => candidate.Heading.Numbering)
+            .OrderByDescending(group => group.Select(candidate => candidate.Heading.Kind).Distinct().Count())
+            .ThenBy(group => group.Key == Numbering.None).ThenBy(group => group.Key)
+            .Select(group => group.Key).FirstOrDefault();
+        var named = candidates.Where(candidate => candidate.Heading.Numbering == numbering).Select(candidate => candidate.Heading.Kind).ToHashSet();
+
+        var starts = new List<(int Index, SectionHeading Heading)>();
+        var seen = new HashSet<SectionKind>();
+        var lastNumber = 0;
+        foreach (var (index, heading) in candidates)
+        {
+            var isKnown = heading.Kind != SectionKind.Additional;
+            if (heading.Numbering == numbering)
+            {
+                // A list within a section begins again at 一.
+                var number = NumberOf(heading.Text);
+                if (numbering != Numbering.None && number <= lastNumber && !(isKnown && !seen.Contains(heading.Kind)))
+                    continue;
+                if (numbering == Numbering.None && (!isKnown || seen.Contains(heading.Kind) || !IsLine(heading)))
+                    continue;
+                lastNumber = Math.Max(lastNumber, number);
+            }
+            else if (heading.Numbering != Numbering.None || !isKnown || named.Contains(heading.Kind) || seen.Contains(heading.Kind) || !IsLine(heading))
+            {
+                continue;
+            }
+
+            seen.Add(heading.Kind);
+            starts.Add((index, heading));
+        }
+
+        return starts;
+    }
+
+    /// <summary>An unnumbered heading is a short line of its own.</summary>
+    private static bool IsLine(SectionHeading heading) =>
+        heading.Rest.Length == 0 && heading.Text.Length <= LongestUnnumbered && !heading.Text.EndsWith('。');
+
+    private static int NumberOf(string heading)
+    {
+        var squeezed = TextFolding.Squeeze(heading).TrimStart('第', '(');
+        var digits = squeezed.TakeWhile(char.IsAsciiDigit).ToArray();
+        if (digits.Length is > 0 and < 4)
+            return int.Parse(digits);
+        if (squeezed.Length == 0)
+            return 0;
+        if (squeezed[0] == '十')
+            return squeezed.Length > 1 && HanNumerals.Contains(squeezed[1]) ? 11 + HanNumerals.IndexOf(squeezed[1]) : 10;
+        return squeezed[0] is '—' or '-' ? 1 : HanNumerals.IndexOf(squeezed[0]) + 1;
+    }
+
+    private static ImmutableArray<Block> Content(
+        ImmutableArray<Block> blocks, int start, int end, string rest, Func<Block, bool> isLeftOut, SourceLocation restLocation = default)
+    {
+        var content = ImmutableArray.CreateBuilder<Block>();
+        if (rest.Length > 0)
+            content.Add(new Paragraph(rest, restLocation));
+        for (var i = start; i < end; i++)
+        {
+            if (isLeftOut(blocks[i]))
+                continue;
+            content.Add(blocks[i] is Paragraph paragraph && IsSubheading(paragraph.Text) ? new Heading(paragraph.Text, 3, paragraph.Location) : blocks[i]);
+        }
+
+        return content.ToImmutable();
+    }
+
+    private static bool IsSubheading(string text) =>
+        text.Length <= LongestSubheading && !text.Contains('\n', StringComparison.Ordinal) && text.IndexOfAny(['。', '；', ';', '：', ':', '！', '？']) < 0
+        && SectionHeading.NumberingOf(TextFolding.Squeeze(text)).Numbering != Numbering.None;
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Recognition;
+
+namespace DisclosureArchive.Reports.Assembly;
+
+/// <summary>A report's title, put together from the lines it stands on.</summary>
+/// <param name="Text">On one line, as printed; empty if there is none.</param>
+/// <param name="Agency">The agency that it (or a line of its own beside it) names, or null.</param>
+/// <param name="IsRegionOnly">It names only a region; <see cref="Agency"/> is that region's government, an inference.</param>
+/// <param name="Year">The year that it names, or null.</param>
+/// <param name="Blocks">The blocks that make it up.</param>
+internal sealed record ReportTitle(string Text, string? Agency, bool IsRegionOnly, int? Year, ImmutableArray<Block> Blocks)
+{
+    public static readonly ReportTitle None = new("", null, false, null, []);
+}
+
+/// <summary>Finds the title: <c>乌苏市民政局2021年政府信息公开工作年度报告</c>, on one line or several, the agency before it, within it or below it.</summary>
+internal static partial class TitleReader
+{
+    private const int LinesSearched = 40;
+    private const int LongestLine = 60;
+    private const int MostLines = 4;
+
+    public static ReportTitle Read(Document document)
+    {
+        var lines = document.Blocks.Where(block => SectionReader.TextOf(block) is not null).Take(LinesSearched).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var joined = "";
+            for (var count = 1; count <= MostLines && i + count <= lines.Count; count++)
+            {
+                var text = SectionReader.TextOf(lines[i + count - 1])!;
+                if (text.Length > LongestLine || text.EndsWith('。'))
+                    break;
+                joined += TextFolding.Squeeze(text);
+                if (!IsTitle(joined))
+                    continue;
+                if (count > 1 && IsTitle(TextFolding.Squeeze(text)) && !CanPrecede(TextFolding.Squeeze(SectionReader.TextOf(lines[i])!)))
+                    break;
+                return Parse(joined, lines, i, count);
+            }
+        }
+
+        return document.Metadata.Title is { } meta && IsTitle(TextFolding.Squeeze(meta))
+            ? Parse(TextFolding.Squeeze(meta), [], 0, 0) with { Text = CellText.Clean(meta) }
+            : ReportTitle.None;
+    }
+
+    private static bool IsTitle(string squeezed) => squeezed.Length is >= 6 and <= 80 && Title().IsMatch(squeezed) && !squeezed.Contains("目录", StringComparison.Ordinal);
+
+    /// <summary>A line before the line with 年度报告 belongs to the title if it is an agency or a year.</summary>
+    private static bool CanPrecede(string squeezed) =>
+        AgencyText.IsName(squeezed) || AgencyText.IsRegion(squeezed) || AgencyText.IsName(squeezed + "政府") || (ChineseDate.FindYear(squeezed) is { } year && year.Index == 0 && squeezed.Length <= year.Length + 30)
+        || squeezed.EndsWith("关于", StringComparison.Ordinal);
+
+    private static ReportTitle Parse(string squeezed, List<Block> lines, int first, int count)
+    {
+        var year = ChineseDate.FindYear(squeezed);
+        var (agency, isRegion) = AgencyOf(squeezed, year);
+        var blocks = lines.GetRange(first, count);
+        if (agency is null || isRegion)
+        {
+            var beside = first + count < lines.Count ? NameOn(lines[first + count]) : null;
+            if (beside is not null)
+            {
+                blocks.Add(lines[first + count]);
+            }
+            else if (first > 0 && NameOn(lines[first - 1]) is { } above)
+            {
+                beside = above;
+                blocks.Insert(0, lines[first - 1]);
+            }
+
+            if (beside is not null)
+                (agency, isRegion) = (beside, false);
+        }
+
+        return new ReportTitle(
+            string.Concat(lines.GetRange(first, count).Select(block => CellText.Clean(SectionReader.TextOf(block)!))),
+            agency, isRegion, year?.Year, [.. blocks]);
+    }
+
+    private static string? NameOn(Block line)
+    {
+        var squeezed = TextFolding.Squeeze(SectionReader.TextOf(line)!).Trim('(', ')');
+        return AgencyText.IsName(squeezed) ? squeezed : null;
+    }
+
+    /// <summary>What is left of the words before 政府信息公开 when the year is taken away.</summary>
+    private static (string? Agency, bool IsRegionOnly) AgencyOf(string title, (int Year, int Index, int Length)? year)
+    {
+        var subject = Subject().Match(title);
+        var before = subject.Success ? title[..subject.Index] : title;
+        if (year is { } found && found.Index < before.Length)
+            before = before[..found.Index] + before[Math.Min(before.Length, found.Index + found.Length)..];
+        before = Around().Replace(before, "");
+
+        // XX县人民政府信息公开…: 政府 ends the name and begins the subject.
+        var startsWithGovernment = subject.Success && subject.Value.StartsWith("政府", StringComparison.Ordinal);
+        if (startsWithGovernment && before.EndsWith("人民", StringComparison.Ordinal))
+            return (before + "政府", false);
+        if (AgencyText.IsName(before))
+            return (before, false);
+        if (AgencyText.IsRegion(before))
+            return (before + "人民政府", true);
+        return (null, false);
+    }
+
+    [GeneratedRegex("(政府|政务|政府政务)?信息与?(政务)?公开.{0,14}(年度报告|年报|工作报告|情况报告|情况的报告|报告)|政务公开.{0,10}(年度报告|年报)", RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
+
+    [GeneratedRegex("政府信息|政务信息|政府政务|政务公开|信息公开", RegexOptions.NonBacktracking)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex("^(附件[0-9]*[:：]?|关于|《|\"|“|【)+|(关于|的|上|\\(|度)+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Around();
+}

@@ -1,0 +1,9 @@
+namespace DisclosureArchive.Reports.Forms;
+
+/// <summary>Names a cell in the form's own words.</summary>
+public static class CellLabel
+{
+    /// <summary>Row and column: 本年新收政府信息公开申请数量 · 总计.</summary>
+    public static string Of(FormTable table, FormRow row, FormColumn column) =>
+        table.Columns.Length == 1 ? row.Label : $"{row.Label} · {column.Label}";
+}

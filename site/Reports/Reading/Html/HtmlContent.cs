@@ -1,0 +1,207 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace DisclosureArchive.Reports.Reading.Html;
+
+/// <summary>
+/// Finds the report on a page. Evidence is what only a report has: lines that begin like its sections, and cells that hold a
+/// figure. The content is the smallest element with all evidence of the page and most of its text that is no link. Elements
+/// named like navigation, or made of links, are left out wherever they stand, unless evidence is in them.
+/// </summary>
+internal sealed partial class HtmlContent
+{
+    private const int MostSeenText = 20_000;
+    private const double MostOfText = 0.6;
+    private const int TitleLength = 80;
+
+    private readonly Dictionary<IElement, Weight> _weights = [];
+    private readonly HashSet<IElement> _chrome = [];
+    private readonly StringBuilder _seen = new();
+
+    public HtmlContent(IHtmlDocument page)
+    {
+        Root = page.Body ?? page.DocumentElement;
+        Weigh(Root);
+        Root = Narrow(Root);
+        Title = FindTitle();
+    }
+
+    /// <summary>The element that holds the report.</summary>
+    public IElement Root { get; private set; }
+
+    /// <summary>The page's title line where it stands outside of <see cref="Root"/>.</summary>
+    public IElement? Title { get; }
+
+    /// <summary>The beginning of the text that a reader sees, navigation included.</summary>
+    public string Seen => _seen.ToString();
+
+    public bool IsChrome(IElement element) => _chrome.Contains(element);
+
+    public static bool IsChromeLine(string line) => line.Length < TitleLength * 2 && ChromeLine().IsMatch(line);
+
+    private void Weigh(IElement body)
+    {
+        var open = new Stack<Weight>([_weights[body] = new Weight()]);
+        var links = 0;
+        HtmlWalk.Walk(body, Enter, Leave);
+
+        bool Enter(INode node)
+        {
+            switch (node)
+            {
+                case IText text:
+                    open.Peek().Add(text.Data, links > 0);
+                    if (_seen.Length < MostSeenText)
+                        _seen.Append(text.Data);
+                    return false;
+                case IElement element when !element.IsUnseen():
+                    links += element.LocalName == "a" ? 1 : 0;
+                    open.Push(_weights[element] = new Weight());
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        void Leave(INode node)
+        {
+            var element = (IElement)node;
+            var weight = open.Pop();
+            if (element.LocalName == "a")
+            {
+                links--;
+                weight.Links++;
+            }
+
+            if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight.Text <= 12 && Figure().IsMatch(element.TextContent))
+                weight.Figures = 1;
+            if (!weight.HasEvidence && (IsNamedChrome(element) || weight.IsMadeOfLinks && element.IsBlock() && element.LocalName is not ("td" or "th" or "tr")))
+                _chrome.Add(element);
+            else
+                open.Peek().Add(weight);
+        }
+    }
+
+    private IElement Narrow(IElement from)
+    {
+        var at = from;
+        while (Heaviest(at) is { } child)
+            at = child;
+        // A row can't be read without its table.
+        while (at.LocalName is "tr" or "tbody" or "thead" or "tfoot" && at.ParentElement is { } parent)
+            at = parent;
+        return at;
+    }
+
+    private IElement? Heaviest(IElement parent)
+    {
+        var whole = _weights[parent];
+        foreach (var child in parent.Children)
+        {
+            if (_weights.TryGetValue(child, out var part) && !_chrome.Contains(child) && part.Figures == whole.Figures
+                && part.Sections == whole.Sections && part.Text > whole.Text * MostOfText && part.Text > 0)
+                return child;
+        }
+
+        return null;
+    }
+
+    private IElement? FindTitle()
+    {
+        var lines = _weights.Where(line => line.Value.Text is > 0 and <= TitleLength && IsTitle(line.Key)).Select(line => line.Key).ToList();
+        return lines.Find(element => element.HeadingLevel() > 0) ?? lines.Find(element => NameWords(element).Contains("title"));
+    }
+
+    private bool IsTitle(IElement element) =>
+        (element.HeadingLevel() > 0 || element.ClassName is not null || element.Id is not null)
+        && !Root.Contains(element)
+        && element.TextContent is var text && text.Contains("公开", StringComparison.Ordinal) && ReportWord().IsMatch(text);
+
+    private static bool IsNamedChrome(IElement element) => element.LocalName switch
+    {
+        "nav" or "footer" or "aside" => true,
+        "header" => element.Closest("article, main, section") is null,
+        "body" or "html" or "main" or "article" or "td" or "th" or "tr" or "tbody" or "table" => false,
+        _ => NameWords(element).Any(word => word is "nav" or "navbar" or "navigation" or "menu" or "submenu" or "breadcrumb" or "breadcrumbs" or "crumb" or "crumbs"
+            or "footer" or "foot" or "sidebar" or "share" or "bdshare" or "toolbar" or "tools" or "print" or "fontsize" or "qrcode" or "ewm"
+            or "related" or "relate" or "xgxx" or "xgyd" or "pagination" or "copyright" or "search" or "login" or "banner"),
+    };
+
+    private static IEnumerable<string> NameWords(IElement element) =>
+        NameWord().Matches($"{element.ClassName} {element.Id}").Select(match => match.Value.ToLowerInvariant());
+
+    [GeneratedRegex(@"[A-Z]?[a-z]+|[A-Z]+", RegexOptions.CultureInvariant)]
+    private static partial Regex NameWord();
+
+    [GeneratedRegex(@"^\s*[-+减增]?[\d０-９][\d０-９.,，]*\s*(?:万元|元|件|条|%)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex("报告|年报", RegexOptions.CultureInvariant)]
+    private static partial Regex ReportWord();
+
+    [GeneratedRegex(
+        @"^(?:(?:您|你)?(?:现在|当前)?(?:的)?(?:所在)?位置\s*[：:>]|当前位置|首页\s*(?:>|»|&gt;|/|›|-)|上一[篇条页]|下一[篇条页]|分享(?:到|至|：|:)|扫一扫|字\s*[体号]\s*[：:【\[]|(?:浏览|访问|点击|阅读)(?:次数|量|数)?\s*[：:]|相关(?:链接|文章|阅读|信息)\s*[：:]?$|[【\[（(]?\s*(?:打印|关闭|收藏|返回顶部|我要纠错))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ChromeLine();
+
+    /// <summary>What counts for an element being the report.</summary>
+    private sealed partial class Weight
+    {
+        private int _linkText;
+
+        /// <summary>Characters that are no link.</summary>
+        public int Text { get; private set; }
+
+        /// <summary>Cells that hold a figure.</summary>
+        public int Figures { get; set; }
+
+        /// <summary>A bit for each section whose heading was seen.</summary>
+        public int Sections { get; private set; }
+
+        public int Links { get; set; }
+
+        public bool HasEvidence => Figures > 0 || Sections != 0;
+
+        public bool IsMadeOfLinks => Links >= 3 && _linkText > 3 * Text;
+
+        public void Add(string text, bool isLink)
+        {
+            var length = text.AsSpan().Trim().Length;
+            if (isLink)
+                _linkText += length;
+            else
+            {
+                Text += length;
+                Sections |= SectionOf(text);
+            }
+        }
+
+        public void Add(Weight inner)
+        {
+            Text += inner.Text;
+            _linkText += inner._linkText;
+            Figures += inner.Figures;
+            Sections |= inner.Sections;
+            Links += inner.Links;
+        }
+
+        private static int SectionOf(string text)
+        {
+            var match = SectionStart().Match(text);
+            for (var group = 1; match.Success && group < match.Groups.Count; group++)
+            {
+                if (match.Groups[group].Success)
+                    return 1 << group;
+            }
+
+            return 0;
+        }
+
+        [GeneratedRegex(
+            @"^\s*(?:[（(]?[一二三四五六七八九][)）]?\s*[、.．,，]?\s*)?(?:(总体情况|概述|概况)|(主动公开政府信息)|(收到和处理|依申请公开)|((?:因)?政府信息公开(?:申请)?(?:工作)?(?:被申请|提起)?行政复议)|(存在的?(?:主要|突出)?(?:问题|不足))|(其他需要报告))",
+            RegexOptions.CultureInvariant)]
+        private static partial Regex SectionStart();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DisclosureArchive.Reports.Reading.Html;
+
+/// <summary>Dates as the pages of agencies write them: 2022-01-25 10:33, 2022/1/25, 2022年1月25日, 20220125.</summary>
+internal static partial class HtmlDates
+{
+    /// <summary>The first date in a text, null if there is none.</summary>
+    public static DateOnly? First(string text) => Read(AnyDate().Match(text));
+
+    /// <summary>The date behind a label such as 发布日期：, null if there is none.</summary>
+    public static DateOnly? Labelled(string text) => Read(LabelledDate().Match(text));
+
+    private static DateOnly? Read(Match match)
+    {
+        if (!match.Success)
+            return null;
+        var year = Part(match, "year");
+        var month = Part(match, "month");
+        var day = Part(match, "day");
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static int Part(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+
+    private const string Date =
+        @"(?<!\d)(?<year>(?:19|20)\d{2})(?:\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})(?!\d)|(?<month>\d{2})(?<day>\d{2})(?!\d))";
+
+    [GeneratedRegex(Date, RegexOptions.CultureInvariant)]
+    private static partial Regex AnyDate();
+
+    [GeneratedRegex(@"(?:(?:发布|公布|发文|公开|生成|成文)\s*(?:日期|时间)|日\s*期|时\s*间)\s*[】\]]?\s*[：:]?\s*" + Date, RegexOptions.CultureInvariant)]
+    private static partial Regex LabelledDate();
+}

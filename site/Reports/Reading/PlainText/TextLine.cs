@@ -1,0 +1,50 @@
+using DisclosureArchive.Reports.Recognition;
+
+namespace DisclosureArchive.Reports.Reading.PlainText;
+
+/// <summary>A line of plain text with what table finding needs to know of it.</summary>
+internal sealed class TextLine
+{
+    private const string BoxCharacters = "─━│┃┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬";
+
+    public TextLine(string text, int number, bool hasImage)
+    {
+        Text = text.TrimEnd('\r');
+        Number = number;
+        HasImage = hasImage;
+        Trimmed = TextFolding.FoldSpaces(Text).Trim();
+        IsBlank = Trimmed.Length == 0;
+        HasPipe = Trimmed.Contains('|', StringComparison.Ordinal) || Trimmed.Contains('｜', StringComparison.Ordinal);
+        IsBox = Trimmed.AsSpan().IndexOfAny(BoxCharacters) >= 0 && (IsBoxCharacter(Trimmed.Length > 0 ? Trimmed[0] : ' ') || Trimmed.AsSpan().IndexOfAny("│┃║") > 0)
+            || IsAsciiRule(Trimmed);
+    }
+
+    public string Text { get; }
+
+    /// <summary>Line number in the source, from 1.</summary>
+    public int Number { get; }
+
+    public bool HasImage { get; }
+
+    /// <summary>The text with every kind of space made plain, trimmed.</summary>
+    public string Trimmed { get; }
+
+    public bool IsBlank { get; }
+
+    public bool HasPipe { get; }
+
+    public bool IsBox { get; }
+
+    public bool StartsWithTab => Text.Length > 0 && Text[0] == '\t';
+
+    /// <summary>A line that holds a tab only, or begins with one and has no other but at its end: one cell of the text of a Word file.</summary>
+    public bool IsTabCell => StartsWithTab && !Text.AsSpan(1).TrimEnd('\t').Contains('\t');
+
+    public bool HasInnerTab => Text.Contains('\t', StringComparison.Ordinal) && !IsTabCell;
+
+    public static bool IsBoxCharacter(char c) => BoxCharacters.Contains(c, StringComparison.Ordinal);
+
+    /// <summary>A rule of an ASCII table, <c>+----+---+</c>.</summary>
+    private static bool IsAsciiRule(string text) =>
+        text.Length >= 5 && text[0] == '+' && text[^1] == '+' && text.All(c => c is '+' or '-' or '=');
+}

@@ -1,0 +1,151 @@
+using DisclosureArchive.Reports.Documents;
+
+namespace DisclosureArchive.Reports.Recognition;
+
+/// <summary>
+/// Tells which of the cells behind a row's label are its figures. Cells of merged labels may stand before them, padding behind them; blank
+/// figures look like both. What can't be told is not guessed.
+/// </summary>
+internal sealed class ColumnAssignment
+{
+    private const int Contradicted = -1;
+
+    /// <summary>Where the figures begin in rows of a shape, learnt from rows without a blank figure.</summary>
+    private readonly Dictionary<(int Label, int Cells), int> _offsets = [];
+
+    /// <summary>Label places behind which the figures of full rows begin at once.</summary>
+    private readonly HashSet<int> _flush = [];
+
+    /// <summary>Label places behind which the cells of merged labels stand before the figures of full rows.</summary>
+    private readonly HashSet<int> _shifted = [];
+
+    /// <summary>Learns from a row whose figures are all there.</summary>
+    public void Learn(SourceRow row, int label, int count)
+    {
+        var cells = row.Behind(label);
+        var (first, length) = Filled(cells);
+        if (length != count || Blanks(cells.Slice(first, length)) > 0)
+            return;
+        var shape = (label, row.Cells.Length);
+        if (_offsets.TryGetValue(shape, out var known) && known != first)
+            _offsets[shape] = Contradicted;
+        else
+            _offsets[shape] = first;
+        if (first == 0)
+            _flush.Add(label);
+        else
+            _shifted.Add(label);
+    }
+
+    /// <summary>The cells of the columns in order; null if it can't be told which they are.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="label">Index of its label's cell.</param>
+    /// <param name="count">How many columns there are.</param>
+    /// <param name="positions">Where the columns stand in a grid, as its header tells; null if it does not.</param>
+    public Cell[]? Assign(SourceRow row, int label, int count, int[]? positions)
+    {
+        var cells = row.Behind(label);
+        if (cells.Length == count && !LooksShifted(row, label, cells))
+            return Take(cells);
+
+        var (first, length) = Filled(cells);
+        if (length == 0)
+            return cells.Length > 0 ? BlankRow(cells, count) : null;
+
+        // A text that is no figure right behind the label: perhaps the true label, which was not recognised.
+        if (cells[first].IsLabel)
+            return null;
+        if (length == count && Blanks(cells.Slice(first, length)) == 0)
+            return Take(cells.Slice(first, count));
+        if (positions is not null && ByPosition(cells, positions) is { } placed)
+            return placed;
+        if (length == 1 && count > 1 && SplitCell(cells[first].Cell, count) is { } parts)
+            return parts;
+        if (cells.Length > count && _offsets.TryGetValue((label, row.Cells.Length), out var offset) && offset != Contradicted
+            && first >= offset && first + length <= offset + count)
+            return Take(cells.Slice(offset, count));
+
+        // Without a model to go by, only one place may fit.
+        if (cells.Length > count && first + length - count <= first)
+        {
+            var earliest = Math.Max(0, first + length - count);
+            var latest = Math.Min(first, cells.Length - count);
+            if (earliest == latest)
+                return Take(cells.Slice(earliest, count));
+        }
+
+        return null;
+    }
+
+    /// <summary>As many cells as columns, but one of them may be a merged label's and a figure be lost.</summary>
+    private bool LooksShifted(SourceRow row, int label, ReadOnlySpan<SourceCell> cells) =>
+        row.Table.Shape == TableShape.Ragged && cells.Length > 1 && cells[0].IsBlank && Filled(cells).Length > 0
+        && _shifted.Contains(label) && !_flush.Contains(label);
+
+    private static Cell[] Take(ReadOnlySpan<SourceCell> cells)
+    {
+        var taken = new Cell[cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+            taken[i] = cells[i].Cell;
+        return taken;
+    }
+
+    private static Cell[] BlankRow(ReadOnlySpan<SourceCell> cells, int count)
+    {
+        var blank = new Cell[count];
+        for (var i = 0; i < count; i++)
+            blank[i] = cells[Math.Min(i, cells.Length - 1)].Cell;
+        return blank;
+    }
+
+    private static Cell[]? ByPosition(ReadOnlySpan<SourceCell> cells, int[] positions)
+    {
+        var placed = new Cell[positions.Length];
+        var found = 0;
+        foreach (var cell in cells)
+        {
+            var column = Array.IndexOf(positions, cell.Column);
+            if (column >= 0 && cell.Cell.ColumnSpan == 1)
+            {
+                placed[column] = cell.Cell;
+                found++;
+            }
+            else if (!cell.IsBlank)
+            {
+                return null;
+            }
+        }
+
+        return found == positions.Length ? placed : null;
+    }
+
+    /// <summary>All figures of a row in one cell, parted by spaces.</summary>
+    private static Cell[]? SplitCell(Cell cell, int count)
+    {
+        var words = cell.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == count && words.All(FigureText.LooksLikeFigure)
+            ? [.. words.Select(word => cell with { Text = word })]
+            : null;
+    }
+
+    /// <summary>The run from the first filled cell to the last.</summary>
+    private static (int First, int Length) Filled(ReadOnlySpan<SourceCell> cells)
+    {
+        var first = 0;
+        while (first < cells.Length && cells[first].IsBlank)
+            first++;
+        var end = cells.Length;
+        while (end > first && cells[end - 1].IsBlank)
+            end--;
+        return (first, end - first);
+    }
+
+    private static int Blanks(ReadOnlySpan<SourceCell> cells)
+    {
+        var blanks = 0;
+        foreach (var cell in cells)
+            if (cell.IsBlank)
+                blanks++;
+        return blanks;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
+
+namespace DisclosureArchive.Reports.Recognition;
+
+/// <summary>
+/// Recognises table 四, 政府信息公开行政复议、行政诉讼情况: one row of 15 figures under a header of three rows, in one source table or two;
+/// or, as some reports set it, three rows of five figures.
+/// </summary>
+internal static class DisputesRecogniser
+{
+    private static readonly FormTable Form = FormIndexes.Disputes;
+    private static readonly int Outcomes = Form.Columns.Length;
+
+    /// <summary>The 15 columns in the form's order.</summary>
+    private static readonly List<(FormRow Row, FormColumn Column)> AllColumns =
+        [.. from row in Form.Rows from column in Form.Columns select (row, column)];
+
+    private static readonly ImmutableHashSet<string> Telling =
+        ["upheld", "corrected", "pending", "litigation_direct", "litigation_after_review"];
+
+    /// <summary>How many labels of a source table are surely labels of table 四.</summary>
+    public static int CountLabels(IEnumerable<SourceRow> rows) =>
+        rows.SelectMany(row => row.Cells).Count(cell => cell.IsLabel && LabelOf(cell) is { } label && Telling.Contains(IdOf(label)));
+
+    public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, ICollection<Diagnostic> diagnostics)
+    {
+        var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
+        var header = new List<SourceCell>();
+        var shape = TableShape.Ragged;
+        foreach (var row in tables.SelectMany(rows => rows))
+        {
+            var own = row.Cells.TakeWhile(cell => !cell.IsFigure).ToList();
+            var labels = own.Where(cell => LabelOf(cell) is not null).ToList();
+            var transposed = labels.Count == 1 && IsRow(LabelOf(labels[0])!.Value) && row.Cells.Length - 1 - row.Cells.IndexOf(labels[0]) is var behind && behind == Outcomes
+                && Leaves(header).Count() == Outcomes;
+            if (transposed)
+            {
+                AddCells(cells, row, [.. Leaves(header).Select(leaf => (Form.Rows[LabelOf(labels[0])!.Value - Outcomes], Form.Columns[leaf]))], null, row.Cells.IndexOf(labels[0]), diagnostics);
+                continue;
+            }
+
+            if (labels.Count > 0)
+            {
+                header.AddRange(own);
+                shape = row.Table.Shape;
+                if (own.Count == row.Cells.Length)
+                    continue;
+            }
+            else if (header.Count == 0 || !(row.HasFigures || row.Cells.All(cell => cell.IsBlank)))
+            {
+                continue;
+            }
+
+            var label = row.Cells.ToList().FindLastIndex(cell => cell.IsLabel && !cell.IsFigure && row.Cells.IndexOf(cell) < own.Count);
+            var (columns, positions) = ReadHeader(header, shape);
+            if (columns.Count == 0 && row.Behind(label).Length == AllColumns.Count && Leaves(header).Count() > Outcomes)
+            {
+                columns = AllColumns;
+                diagnostics.Add(DiagnosticRules.HeaderAssumed.At(row.Location, Form.Label));
+            }
+
+            if (columns.Count == 0 || (!row.HasFigures && row.Behind(label).Length < columns.Count))
+                continue;
+            if (cells.Any(cell => columns.Any(column => cell.Name.Row == column.Row.Id && cell.Name.Column == column.Column.Id)))
+            {
+                if (row.HasFigures)
+                    diagnostics.Add(DiagnosticRules.TableRepeated.At(row.Location, Form.Label, Form.Rows[0].Label));
+                continue;
+            }
+
+            AddCells(cells, row, columns, positions, label, diagnostics);
+            header.Clear();
+        }
+
+        return cells.Count == 0 ? null : new RecognisedTable(Form, cells.ToImmutable());
+    }
+
+    private static void AddCells(
+        ImmutableArray<RecognisedCell>.Builder cells, SourceRow row, List<(FormRow Row, FormColumn Column)> columns, int[]? positions, int label, ICollection<Diagnostic> diagnostics)
+    {
+        var assigned = new ColumnAssignment().Assign(row, label, columns.Count, positions);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var name = new CellName(Form.Id, columns[i].Row.Id, columns[i].Column.Id);
+            cells.Add(assigned is null
+                ? new RecognisedCell(name, row.Text, row.Location, IsCertain: false)
+                : new RecognisedCell(name, assigned[i].Text, assigned[i].Location));
+        }
+
+        if (assigned is null)
+            diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(
+                row.Location, Form.Label, Form.Rows[0].Label, $"{row.Behind(label).ToArray().Count(cell => !cell.IsBlank)}", $"{columns.Count}"));
+    }
+
+    /// <summary>The columns from left to right with their positions in a grid; none if the header does not name them without doubt.</summary>
+    private static (List<(FormRow Row, FormColumn Column)> Columns, int[]? Positions) ReadHeader(List<SourceCell> header, TableShape shape)
+    {
+        if (shape == TableShape.Grid && ReadGrid(header) is { } grid)
+            return grid;
+
+        var groups = header.Select(LabelOf).Where(label => label is { } index && IsRow(index)).Select(label => label!.Value).Distinct().ToList();
+        var leaves = Leaves(header).ToList();
+        if (groups.Count == 0 || leaves.Count != groups.Count * Outcomes)
+            return ([], null);
+        var columns = new List<(FormRow, FormColumn)>();
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var own = leaves.GetRange(g * Outcomes, Outcomes);
+            if (own.Distinct().Count() != Outcomes)
+                return ([], null);
+            columns.AddRange(own.Select(leaf => (Form.Rows[groups[g] - Outcomes], Form.Columns[leaf])));
+        }
+
+        return (columns, null);
+    }
+
+    /// <summary>In a grid each outcome stands below the label of its row of the form.</summary>
+    private static (List<(FormRow Row, FormColumn Column)> Columns, int[]? Positions)? ReadGrid(List<SourceCell> header)
+    {
+        var columns = new List<(FormRow Row, FormColumn Column, int Position)>();
+        foreach (var cell in header)
+        {
+            if (LabelOf(cell) is not { } leaf || leaf >= Outcomes)
+                continue;
+            var group = header.LastOrDefault(other => LabelOf(other) is { } index && IsRow(index)
+                && other.Column <= cell.Column && other.Column + other.Cell.ColumnSpan > cell.Column);
+            if (group.Cell is null || cell.Cell.ColumnSpan != 1)
+                return null;
+            columns.Add((Form.Rows[LabelOf(group)!.Value - Outcomes], Form.Columns[leaf], cell.Column));
+        }
+
+        columns.Sort((a, b) => a.Position.CompareTo(b.Position));
+        if (columns.Count == 0 || columns.Count % Outcomes != 0 || columns.DistinctBy(column => column.Position).Count() != columns.Count
+            || columns.DistinctBy(column => (column.Row.Id, column.Column.Id)).Count() != columns.Count)
+            return null;
+        return ([.. columns.Select(column => (column.Row, column.Column))], [.. columns.Select(column => column.Position)]);
+    }
+
+    private static IEnumerable<int> Leaves(IEnumerable<SourceCell> header) =>
+        header.Select(LabelOf).Where(label => label < Outcomes).Select(label => label!.Value);
+
+    private static int? LabelOf(SourceCell cell) =>
+        cell.IsLabel && FormIndexes.DisputeLabels.Find(cell.Text) is [var only] ? only.Index : null;
+
+    private static bool IsRow(int label) => label >= Outcomes && label < Outcomes + Form.Rows.Length;
+
+    private static string IdOf(int label) =>
+        label < Outcomes ? Form.Columns[label].Id : IsRow(label) ? Form.Rows[label - Outcomes].Id : Form.Groups[label - Outcomes - Form.Rows.Length].Id;
+}

@@ -1,0 +1,24 @@
+using DisclosureArchive.Reports.Forms;
+
+namespace DisclosureArchive.Reports.Recognition;
+
+/// <summary>The label indexes of the statutory tables. Rows of both later editions are found together: which edition a table has is told afterwards.</summary>
+internal static class FormIndexes
+{
+    public static readonly FormTable Requests2019 = Editions.Form2019.Table("requests")!;
+    public static readonly FormTable Requests2021 = Editions.Form2021.Table("requests")!;
+    public static readonly FormTable Disputes = Editions.Form2021.Table("disputes")!;
+    public static readonly FormTable Statistics = Editions.Form2008.Table("statistics_2008")!;
+
+    /// <summary>The rows of the 2021 form; 其他 stands for the single row 其他处理 of the 2019 form too.</summary>
+    public static readonly LabelIndex RequestRows = new(Requests2021.Rows.Select(row =>
+        row.Id == "other.other" ? row with { Aliases = row.Aliases.AddRange(Requests2019.Row("other.other")!.Aliases.Add(Requests2019.Row("other.other")!.Label)) } : row));
+
+    /// <summary>The columns of table 三, and behind them the group 法人或其他组织.</summary>
+    public static readonly LabelIndex RequestColumns = new([.. Requests2021.Columns, .. Requests2021.ColumnGroups]);
+
+    /// <summary>The outcomes, and behind them the row labels and the group 行政诉讼.</summary>
+    public static readonly LabelIndex DisputeLabels = new([.. Disputes.Columns, .. Disputes.Rows, .. Disputes.Groups]);
+
+    public static readonly LabelIndex StatisticsRows = new(Statistics.Rows);
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
+
+namespace DisclosureArchive.Reports.Recognition;
+
+/// <summary>
+/// Recognises table 二, 主动公开政府信息情况: a block for each article with a header of its own. Its headers tell the edition.
+/// </summary>
+internal static class ProactiveRecogniser
+{
+    private static readonly ImmutableArray<FormTable> Forms = [Editions.Form2019.Table("proactive")!, Editions.Form2021.Table("proactive")!];
+
+    /// <summary>The rows of both editions; those of the 2019 form are the more, in the same order.</summary>
+    private static readonly ImmutableArray<FormRow> Rows = Forms[0].Rows;
+
+    private static readonly LabelIndex RowLabels = new(Rows.Select(row => Forms[1].Row(row.Id) is { } other
+        ? row with { Aliases = row.Aliases.Add(other.Label).AddRange(other.Aliases) } : row));
+
+    private static readonly ImmutableArray<FormColumn> AllColumns = [.. Forms.SelectMany(form => form.Columns)];
+    private static readonly LabelIndex ColumnLabels = new(AllColumns);
+    private static readonly string[] Corner = ["信息内容", "项目", "内容", "指标"];
+
+    /// <summary>How much in a source table belongs to table 二: rows, and headers of columns.</summary>
+    public static (int Rows, int Headers) Count(IReadOnlyCollection<SourceRow> rows) => (
+        rows.Count(row => RowLabel.Find(row, RowLabels).IsFound),
+        rows.Count(IsHeader) + rows.Count(row => row.Cells.Any(cell => IsArticle(cell.Text))));
+
+    public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, ICollection<Diagnostic> diagnostics, out FormEdition? edition)
+    {
+        edition = null;
+        var all = tables.SelectMany(rows => rows).ToList();
+        var (rows, others) = TableInstances.ChooseBest(all, all.ConvertAll(row => RowLabel.Find(row, RowLabels)), 1);
+        foreach (var other in others)
+            diagnostics.Add(DiagnosticRules.TableRepeated.At(other.Location, Forms[0].Label, Rows[0].Label));
+
+        var found = TableInstances.Align(rows, 1, Rows.Length);
+        var read = new List<(SourceRow Row, RowLabel Label, FormRow Form, List<SourceCell> Header)>();
+        var header = new List<SourceCell>();
+        var inHeader = false;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (row, label) = rows[i];
+            var own = HeaderCells(row, label);
+            if (own.Count > 0 && (!inHeader || own.Any(cell => ColumnLabels.Find(cell.Text).Length > 0)))
+            {
+                header = own;
+                inHeader = true;
+            }
+
+            if (found[i] >= 0)
+            {
+                read.Add((row, label, Rows[found[i]], header));
+                inHeader = false;
+            }
+            else if (label.IsFound && row.HasFigures)
+            {
+                diagnostics.Add(DiagnosticRules.TableRepeated.At(row.Location, Forms[0].Label, Rows[label.Candidates[0].Index].Label));
+            }
+            else if (row.HasFigures && row.Cells.FirstOrDefault(cell => cell.IsLabel) is { Cell: not null } text && own.Count == 0)
+            {
+                diagnostics.Add(DiagnosticRules.UnknownRow.At(row.Location, Forms[0].Label, text.Text.ReplaceLineEndings("")));
+            }
+        }
+
+        if (read.Count == 0)
+            return null;
+        var form = TellEdition(read, out var isCertain);
+        if (isCertain)
+            edition = Editions.Get(form.Edition);
+
+        var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
+        foreach (var (row, label, union, above) in read)
+            if (form.Row(union.Id) is { } formRow)
+                AddRow(row, label, above, form, formRow, cells, diagnostics);
+        return cells.Count == 0 ? null : new RecognisedTable(form, cells.ToImmutable());
+    }
+
+    private static void AddRow(
+        SourceRow row, RowLabel label, List<SourceCell> header, FormTable form, FormRow formRow,
+        ImmutableArray<RecognisedCell>.Builder cells, ICollection<Diagnostic> diagnostics)
+    {
+        if (row.Behind(label.End).Length == 0)
+            return;
+        var official = form.ColumnsOf(formRow).ToImmutableArray();
+        var columns = MatchColumns(header, official, out _);
+        var isAssumed = columns is null;
+        columns ??= [.. official.Select(column => (column, default(SourceCell)))];
+        var assigned = isAssumed && row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank) != official.Length && row.HasFigures
+            ? null
+            : Assign(row, label, header, columns);
+        if (isAssumed)
+            diagnostics.Add(DiagnosticRules.HeaderAssumed.At(row.Location, form.Label));
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var name = new CellName(form.Id, formRow.Id, columns[i].Column.Id);
+            cells.Add(assigned is null
+                ? new RecognisedCell(name, row.Text, row.Location, IsCertain: false)
+                : new RecognisedCell(name, assigned[i].Text, assigned[i].Location));
+        }
+
+        if (assigned is null)
+            diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(
+                row.Location, form.Label, formRow.Label, $"{row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank)}", $"{columns.Count}"));
+    }
+
+    private static Cell[]? Assign(SourceRow row, RowLabel label, List<SourceCell> header, List<(FormColumn Column, SourceCell Cell)> columns)
+    {
+        // One figure in merged cells that were repeated: the same text in each.
+        var filled = row.Behind(label.End).ToArray().Where(cell => !cell.IsBlank).ToList();
+        if (columns.Count == 1 && filled.Count > 1 && filled.All(cell => cell.Text == filled[0].Text))
+            return [filled[0].Cell];
+
+        var positions = columns.All(column => column.Cell.Cell is not null) ? columns.Select(column => column.Cell.Column).ToArray() : null;
+        if (new ColumnAssignment().Assign(row, label.End, columns.Count, row.Table.Shape == TableShape.Grid ? positions : null) is { } assigned)
+            return assigned;
+
+        // A header of as many cells as the row, beginning like it: its cells stand above the row's.
+        return positions is not null && header.Count > 0 && header[^1].Column < row.Cells.Length && header[0].Column - 1 == label.End
+            && filled.All(cell => positions.Contains(cell.Column)) && positions.All(position => position < row.Cells.Length)
+            ? [.. positions.Select(position => row.Cells[position].Cell)]
+            : null;
+    }
+
+    /// <summary>The edition whose columns the headers name; not certain if no header names them.</summary>
+    private static FormTable TellEdition(List<(SourceRow Row, RowLabel Label, FormRow Form, List<SourceCell> Header)> rows, out bool isCertain)
+    {
+        var scores = Forms.Select(form => rows.Sum(row =>
+            form.Row(row.Form.Id) is { } formRow && MatchColumns(row.Header, [.. form.ColumnsOf(formRow)], out var score) is not null ? score : 0)).ToArray();
+        if (scores[0] != scores[1])
+        {
+            isCertain = true;
+            return scores[0] > scores[1] ? Forms[0] : Forms[1];
+        }
+
+        // Without headers, a row that only the 2019 form has, or as many figures as only one form has.
+        var only2019 = rows.Any(row => Forms[1].Row(row.Form.Id) is null);
+        var widths = rows.Where(row => row.Form.Id is "licensing" or "penalty" or "coercion").Select(row => row.Row.Cells.Count(cell => cell.IsFigure)).ToList();
+        isCertain = only2019 || widths.Count > 0;
+        return only2019 || widths.Contains(3) ? Forms[0] : Forms[1];
+    }
+
+    /// <summary>
+    /// The form's columns that a header names, in the header's order: exact names in any order; names cut short or misspelt where the
+    /// order leaves no doubt. Null if the header does not name them all.
+    /// </summary>
+    private static List<(FormColumn Column, SourceCell Cell)>? MatchColumns(List<SourceCell> header, ImmutableArray<FormColumn> official, out double score)
+    {
+        score = 0;
+        if (header.Count != official.Length)
+            return null;
+        var matched = new List<(FormColumn Column, SourceCell Cell)>();
+        var exact = header.ConvertAll(cell => official.FirstOrDefault(column => Names(column).Contains(LabelText.Normalise(cell.Text))));
+        if (exact.All(column => column is not null) && exact.Distinct().Count() == official.Length)
+        {
+            score = 2 * official.Length;
+            return [.. exact.Select((column, i) => (column!, header[i]))];
+        }
+
+        for (var i = 0; i < official.Length; i++)
+        {
+            var similarity = Likeness(LabelText.Normalise(header[i].Text), official[i]);
+            if (similarity == 0)
+                return null;
+            score += similarity;
+            matched.Add((official[i], header[i]));
+        }
+
+        return matched;
+    }
+
+    private static double Likeness(string key, FormColumn column) => Names(column).Max(name =>
+        name == key ? 2 : Math.Max(LabelSimilarity.Of(key, name), key.Length >= 3 && name.StartsWith(key, StringComparison.Ordinal) ? 0.5 : 0));
+
+    private static IEnumerable<string> Names(FormColumn column) => column.Aliases.Prepend(column.Label).Select(LabelText.Normalise);
+
+    private static bool IsHeader(SourceRow row) => row.Cells.Any(cell => cell.IsLabel && ColumnLabels.Find(cell.Text).Length > 0);
+
+    private static bool IsArticle(string text)
+    {
+        var squeezed = TextFolding.Squeeze(text);
+        return squeezed.Contains("第二十条第", StringComparison.Ordinal) || squeezed.Contains("第20条第", StringComparison.Ordinal);
+    }
+
+    /// <summary>The column names among a row's cells before its label (or all cells of a row without figures); repeated merged cells once.</summary>
+    private static List<SourceCell> HeaderCells(SourceRow row, RowLabel label)
+    {
+        var cells = label.IsFound ? row.Cells.Take(label.End) : row.HasFigures ? [] : row.Cells;
+        var header = new List<SourceCell>();
+        foreach (var cell in cells)
+            if (cell.IsLabel && !IsArticle(cell.Text) && !Corner.Contains(LabelText.Normalise(cell.Text))
+                && !(header.Count > 0 && header[^1].Text == cell.Text && ColumnLabels.Find(cell.Text).Any(candidate => candidate.Score == 1)))
+                header.Add(cell);
+        return header;
+    }
+}

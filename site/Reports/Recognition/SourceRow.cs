@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports.Documents;
+
+namespace DisclosureArchive.Reports.Recognition;
+
+/// <summary>A cell of a source row with what recognition needs to know of it.</summary>
+/// <param name="Cell">The cell.</param>
+/// <param name="Column">The column it begins in, from 0, spans counted; in a ragged table its place in the row.</param>
+/// <param name="IsFigure">It looks like a figure or a mark for none, so it is no label.</param>
+internal readonly record struct SourceCell(Cell Cell, int Column, bool IsFigure)
+{
+    public string Text => Cell.Text;
+
+    public bool IsBlank => Cell.Text.Length == 0;
+
+    public bool IsLabel => !IsBlank && !IsFigure;
+}
+
+/// <summary>A row of a source table.</summary>
+internal sealed record SourceRow(Table Table, TableRow Row, ImmutableArray<SourceCell> Cells)
+{
+    public SourceLocation Location => Row.Location;
+
+    /// <summary>The cells behind a label.</summary>
+    public ReadOnlySpan<SourceCell> Behind(int label) => Cells.AsSpan()[(label + 1)..];
+
+    public bool HasFigures => Cells.Any(cell => cell.IsFigure);
+
+    /// <summary>The text of the row for a diagnostic.</summary>
+    public string Text => string.Join(" | ", Cells.Select(cell => cell.Text.ReplaceLineEndings(" ")));
+
+    /// <summary>The rows of a table, cells placed in columns.</summary>
+    public static ImmutableArray<SourceRow> Of(Table table)
+    {
+        var covered = new Dictionary<int, int>();
+        var rows = ImmutableArray.CreateBuilder<SourceRow>(table.Rows.Length);
+        foreach (var row in table.Rows)
+        {
+            var cells = ImmutableArray.CreateBuilder<SourceCell>(row.Cells.Length);
+            var column = 0;
+            var spans = new List<(int Column, int Rows)>();
+            foreach (var cell in row.Cells)
+            {
+                while (covered.GetValueOrDefault(column) > 0)
+                    column++;
+                cells.Add(new SourceCell(cell, column, FigureText.LooksLikeFigure(cell.Text)));
+                if (cell.RowSpan > 1)
+                    for (var c = 0; c < cell.ColumnSpan; c++)
+                        spans.Add((column + c, cell.RowSpan));
+                column += cell.ColumnSpan;
+            }
+
+            foreach (var (key, rest) in covered.ToList())
+                if (rest <= 1)
+                    covered.Remove(key);
+                else
+                    covered[key] = rest - 1;
+            foreach (var (start, count) in spans)
+                covered[start] = count - 1;
+            rows.Add(new SourceRow(table, row, cells.MoveToImmutable()));
+        }
+
+        return rows.MoveToImmutable();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
+
+namespace DisclosureArchive.Reports.Recognition;
+
+/// <summary>
+/// Finds the statutory tables among a document's tables, by label and order together, never by counting figures. One form table may stand in several source tables (cut
+/// by a page), several in one (a page that is one table).
+/// </summary>
+public static class TableRecogniser
+{
+    private const int FewestStatisticsRows = 4;
+
+    public static RecognisedDocument Recognise(Document document)
+    {
+        var sources = document.Blocks.OfType<Table>().Select(table => (Table: table, Rows: SourceRow.Of(table))).ToList();
+        var proactive = new List<ImmutableArray<SourceRow>>();
+        var requests = new List<ImmutableArray<SourceRow>>();
+        var disputes = new List<ImmutableArray<SourceRow>>();
+        var statistics = new List<ImmutableArray<SourceRow>>();
+        var statutory = ImmutableHashSet.CreateBuilder<Table>(ReferenceEqualityComparer.Instance);
+        List<ImmutableArray<SourceRow>>? last = null;
+        foreach (var (table, rows) in sources)
+        {
+            List<ImmutableArray<SourceRow>>? own = null;
+            void Take(List<ImmutableArray<SourceRow>> list)
+            {
+                list.Add(rows);
+                own = list;
+                statutory.Add(table);
+            }
+
+            var statisticsRows = StatisticsRecogniser.CountRows(rows);
+            var requestRows = RequestsRecogniser.CountRows(rows);
+            var (proactiveRows, headers) = ProactiveRecogniser.Count(rows);
+            if (statisticsRows >= FewestStatisticsRows || (statisticsRows > 0 && last == statistics))
+            {
+                Take(statistics);
+            }
+            else
+            {
+                if ((proactiveRows > 0 && headers > 0) || proactiveRows >= 3 || ((proactiveRows > 0 || headers > 0) && last == proactive))
+                    Take(proactive);
+                if (requestRows >= 2 || (requestRows > 0 && last == requests) || (last == requests && IsTail(rows)))
+                    Take(requests);
+                if (DisputesRecogniser.CountLabels(rows) >= 3 || (last == disputes && rows.Length <= 2 && rows.All(row => row.Cells.All(cell => cell.IsFigure || cell.IsBlank))))
+                    Take(disputes);
+            }
+
+            last = own ?? last;
+        }
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var tables = ImmutableArray.CreateBuilder<RecognisedTable>();
+        FormEdition? edition = null;
+        void Add(RecognisedTable? table)
+        {
+            if (table is not null)
+                tables.Add(table);
+        }
+
+        if (proactive.Count > 0)
+            Add(ProactiveRecogniser.Recognise(proactive, diagnostics, out edition));
+        if (requests.Count > 0)
+            Add(RequestsRecogniser.Recognise(requests, edition, diagnostics));
+        if (disputes.Count > 0)
+            Add(DisputesRecogniser.Recognise(disputes, diagnostics));
+        if (statistics.Count > 0 && StatisticsRecogniser.Recognise(statistics, diagnostics) is { } sheet)
+        {
+            tables.Add(sheet);
+            if (tables.Count == 1)
+                edition = Editions.Form2008;
+        }
+
+        if (edition is null && tables.FirstOrDefault(table => table.Form.Id == "requests") is { } found
+            && found.Cells.Any(cell => cell.Name.Row.StartsWith("other.", StringComparison.Ordinal)))
+            edition = Editions.Get(found.Form.Edition);
+        return new RecognisedDocument(edition, tables.ToImmutable(), statutory.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The end of a table 三 behind a page break may have common labels only: （七）总计.</summary>
+    private static bool IsTail(ImmutableArray<SourceRow> rows) =>
+        rows.Length <= 4 && rows.Any(row => RowLabel.Find(row, FormIndexes.RequestRows).IsFound && row.Cells.Count(cell => cell.IsFigure) == FormIndexes.Requests2021.Columns.Length);
+}
