@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Shouldly;
@@ -9,7 +8,7 @@ namespace DisclosureArchive.Reports.Tests.Conventions;
 /// <summary>The library reads a file and gives a report: it knows no web, no console, no clock.</summary>
 public sealed class ReportsStandsAlone
 {
-    private static readonly Assembly Library = typeof(AnnualReport).Assembly;
+    private static readonly System.Reflection.Assembly Library = typeof(AnnualReport).Assembly;
 
     [Fact]
     public void ItReferencesNothingOfTheWebNorOfTheProgram()
