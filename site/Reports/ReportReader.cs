@@ -1,6 +1,10 @@
 using DisclosureArchive.Reports.Assembly;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Reading;
+using DisclosureArchive.Reports.Reading.Docx;
+using DisclosureArchive.Reports.Reading.Html;
+using DisclosureArchive.Reports.Reading.Markdown;
+using DisclosureArchive.Reports.Reading.PlainText;
 using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports;
@@ -9,13 +13,15 @@ namespace DisclosureArchive.Reports;
 /// <param name="register">The archive's agencies.</param>
 public sealed class ReportReader(AgencyRegister register)
 {
+    private static readonly DocumentReaders Readers = new(new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader());
+
     /// <summary>Reads, recognises, assembles and checks a file. Bad input gives diagnostics, never an exception.</summary>
     public AnnualReport Read(SourceFile file, Sidecar sidecar) => Inspect(file, sidecar).Report;
 
     /// <summary>The same, keeping every stage's value.</summary>
     public Inspection Inspect(SourceFile file, Sidecar sidecar)
     {
-        var document = DocumentReaders.Read(file);
+        var document = Readers.Read(file);
         var recognised = TableRecogniser.Recognise(document);
         return new Inspection(document, recognised, ReportAssembler.Assemble(document, recognised, file, sidecar, register));
     }

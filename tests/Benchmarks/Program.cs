@@ -1,1 +1,4 @@
-Console.WriteLine("benchmarks");
+using System.CommandLine;
+using DisclosureArchive.Benchmarks.Commands;
+
+return new RootCommand("性能测试与演示数据") { GenerateCommand.Make(), ExampleCommand.Make() }.Parse(args).Invoke();

@@ -92,6 +92,12 @@ public sealed record ReportEntry
     /// <summary>What the archive adds to the report's own diagnostics (revisions, failed carry-over).</summary>
     public required ImmutableArray<Diagnostic> Added { get; init; }
 
+    /// <summary>How many of all its diagnostics are errors.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>How many of all its diagnostics are warnings.</summary>
+    public int Warnings { get; init; }
+
     /// <summary>The worst severity among all its diagnostics; null if there is none.</summary>
     public required Severity? Worst { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports.Diagnostics;
-using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports.Assembly;

@@ -43,7 +43,6 @@ internal static class FigureAssembler
         foreach (var row in form.Rows)
         {
             var missing = 0;
-            var blank = 0;
             var columns = form.ColumnsOf(row).ToList();
             foreach (var column in columns)
             {
@@ -58,9 +57,7 @@ internal static class FigureAssembler
                 var figure = Read(cell, row, column);
                 figures.Add(figure);
                 var label = CellLabel.Of(form, row, column);
-                if (figure.State == FigureState.Blank)
-                    blank++;
-                else if (figure.State == FigureState.Unreadable && cell.IsCertain)
+                if (figure.State == FigureState.Unreadable && cell.IsCertain)
                     diagnostics.Add(DiagnosticRules.FigureUnreadable.At(cell.Location, label, Shorten(cell.Text)));
                 else if (figure.Value is { } value && column.Kind != FigureKind.Change && (value < 0 || (KindOf(row, column) == FigureKind.Count && value != decimal.Truncate(value))))
                     diagnostics.Add(DiagnosticRules.FigureUnusual.At(cell.Location, label, Shorten(cell.Text)));
@@ -68,10 +65,11 @@ internal static class FigureAssembler
 
             if (found is not null && missing == columns.Count)
                 diagnostics.Add(DiagnosticRules.RowMissing.At(found.Cells[0].Location, form.Label, row.NumberedLabel));
-            else if (blank > 0)
-                diagnostics.Add(DiagnosticRules.FigureBlank.At(figures.Last(figure => figure.State == FigureState.Blank).Location, row.NumberedLabel, $"{blank}"));
         }
 
+        if (figures.FirstOrDefault(figure => figure.State == FigureState.Blank) is { } first)
+            diagnostics.Add(DiagnosticRules.FigureBlank.At(
+                first.Location, form.Label, $"{figures.Count(figure => figure.State == FigureState.Blank)}", form.Row(first.Name.Row)!.NumberedLabel));
         return new ReportTable(form, figures.ToImmutable());
     }
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DisclosureArchive.Reports.Assembly;
-using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports.Checks;

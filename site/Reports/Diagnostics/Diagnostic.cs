@@ -44,6 +44,12 @@ public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation Location, Im
 
     public string English => Format(Rule.English);
 
+    /// <summary>What to do, in Chinese.</summary>
+    public string RemedyChinese => Format(Rule.RemedyChinese);
+
+    /// <summary>What to do, in English.</summary>
+    public string RemedyEnglish => Format(Rule.RemedyEnglish);
+
     private string Format(string template) =>
         string.Format(CultureInfo.InvariantCulture, template, [.. Arguments]);
 }

@@ -59,7 +59,7 @@ public static class DiagnosticRules
         "请改成一个数字；没有发生的填0。", "Write one number; write 0 where nothing happened.");
 
     public static readonly DiagnosticRule FigureBlank = new("DA3002", Severity.Warning,
-        "“{0}”有 {1} 格是空白（空白不等于0）。", "{1} cells of “{0}” are blank (blank is not zero).",
+        "表“{0}”有 {1} 格是空白（空白不等于0），首先见于“{2}”。", "{1} cells of the table “{0}” are blank (blank is not zero), first in “{2}”.",
         "请补填；没有发生的填0。", "Fill them in; write 0 where nothing happened.");
 
     public static readonly DiagnosticRule FigureUnusual = new("DA3003", Severity.Warning,
@@ -137,6 +137,10 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule SettingsInvalid = new("DA7005", Severity.Error,
         "archive.yml 有误：{0}", "archive.yml is wrong: {0}",
         "请对照 input/README.md 修改。", "Mend it after input/README.md.");
+
+    public static readonly DiagnosticRule LinkSkipped = new("DA7006", Severity.Warning,
+        "{0} 是指向文件夹或输入文件夹以外的链接，未读取。", "{0} links to a folder or out of the input folder and was not read.",
+        "请把文件本身放进输入文件夹。", "Put the file itself into the input folder.");
 
     /// <summary>All rules by code.</summary>
     public static readonly ImmutableSortedDictionary<string, DiagnosticRule> All = typeof(DiagnosticRules)

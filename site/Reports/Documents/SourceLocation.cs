@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DisclosureArchive.Reports.Documents;
 
 /// <summary>
@@ -12,7 +10,11 @@ namespace DisclosureArchive.Reports.Documents;
 /// <param name="Row">Row within the table.</param>
 /// <param name="Cell">Cell within the row, as the source lists them (a merged cell counts once).</param>
 public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, int Table = 0, int Row = 0, int Cell = 0)
+    : IUtf8SpanFormattable
 {
+    /// <summary>How many bytes the short form takes at most.</summary>
+    public const int MaxLength = 64;
+
     /// <summary>Nowhere: the thing was not in the source.</summary>
     public static readonly SourceLocation None;
 
@@ -25,21 +27,25 @@ public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, in
     /// <summary>The short stable form used in data files: <c>L120</c>, <c>P7</c>, <c>T3.R2.C4</c>, <c>L120 T3.R2.C4</c>; empty for nowhere.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
-        if (Line > 0)
-            text.Append('L').Append(Line);
-        if (Paragraph > 0)
-            text.Append(text.Length > 0 ? " P" : "P").Append(Paragraph);
-        if (Table > 0)
-        {
-            text.Append(text.Length > 0 ? " T" : "T").Append(Table);
-            if (Row > 0)
-                text.Append(".R").Append(Row);
-            if (Cell > 0)
-                text.Append(".C").Append(Cell);
-        }
+        Span<byte> text = stackalloc byte[MaxLength];
+        TryFormat(text, out var length, [], null);
+        return System.Text.Encoding.ASCII.GetString(text[..length]);
+    }
 
-        return text.ToString();
+    /// <summary>Writes the same as <see cref="ToString"/> in ASCII.</summary>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        bytesWritten = 0;
+        if (utf8Destination.Length < MaxLength)
+            return false;
+        bytesWritten = Append(utf8Destination, bytesWritten, "L"u8, Line);
+        bytesWritten = Append(utf8Destination, bytesWritten, bytesWritten > 0 ? " P"u8 : "P"u8, Paragraph);
+        if (Table <= 0)
+            return true;
+        bytesWritten = Append(utf8Destination, bytesWritten, bytesWritten > 0 ? " T"u8 : "T"u8, Table);
+        bytesWritten = Append(utf8Destination, bytesWritten, ".R"u8, Row);
+        bytesWritten = Append(utf8Destination, bytesWritten, ".C"u8, Cell);
+        return true;
     }
 
     /// <summary>The same in words for a reader: 第120行，第3个表第2行第4格.</summary>
@@ -53,5 +59,15 @@ public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, in
         if (Table > 0)
             parts.Add($"第{Table}个表" + (Row > 0 ? $"第{Row}行" : "") + (Cell > 0 ? $"第{Cell}格" : ""));
         return string.Join("，", parts);
+    }
+
+    private static int Append(Span<byte> text, int length, ReadOnlySpan<byte> name, int number)
+    {
+        if (number <= 0)
+            return length;
+        name.CopyTo(text[length..]);
+        length += name.Length;
+        number.TryFormat(text[length..], out var digits);
+        return length + digits;
     }
 }

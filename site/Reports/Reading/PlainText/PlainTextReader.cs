@@ -9,7 +9,7 @@ namespace DisclosureArchive.Reports.Reading.PlainText;
 /// <summary>
 /// Reads plain text. Tables are found in these layouts: the text of a Word file (one cell a line, indented by a tab, rows parted by blank
 /// lines), web text with <c>|</c> between cells and at the ends of rows, tab-separated rows, box-drawn tables, columns aligned by spaces,
-/// and one cell a line with no mark at all. All but box-drawn ones are ragged: plain text does not say which cells were merged.
+/// and one cell a line with no mark at all. Headings marked as in Markdown (<c>## 一、…</c>), which converters leave in a .txt, are headings. All but box-drawn ones are ragged: plain text does not say which cells were merged.
 /// Not supported: text wrapped at a fixed width (each line is a paragraph), two columns of prose side by side.
 /// </summary>
 public sealed partial class PlainTextReader : IDocumentReader
@@ -48,7 +48,9 @@ public sealed partial class PlainTextReader : IDocumentReader
             // What follows a picture's mark without a single Han character is noise that was recognised in the picture.
             if (line.IsBlank || afterImage)
                 continue;
-            blocks.Add(new Paragraph(line.Trimmed, SourceLocation.AtLine(line.Number)));
+            blocks.Add(line.HeadingLevel > 0
+                ? new Heading(line.Trimmed, line.HeadingLevel, SourceLocation.AtLine(line.Number))
+                : new Paragraph(line.Trimmed, SourceLocation.AtLine(line.Number)));
         }
 
         return blocks.ToImmutable();

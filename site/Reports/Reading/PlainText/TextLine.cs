@@ -13,6 +13,13 @@ internal sealed class TextLine
         Number = number;
         HasImage = hasImage;
         Trimmed = TextFolding.FoldSpaces(Text).Trim();
+        var hashes = Trimmed.AsSpan().IndexOfAnyExcept('#');
+        if (hashes is > 0 and <= 6 && Trimmed[hashes] == ' ')
+        {
+            HeadingLevel = hashes;
+            Trimmed = Trimmed[hashes..].Trim();
+        }
+
         IsBlank = Trimmed.Length == 0;
         HasPipe = Trimmed.Contains('|', StringComparison.Ordinal) || Trimmed.Contains('｜', StringComparison.Ordinal);
         IsBox = Trimmed.AsSpan().IndexOfAny(BoxCharacters) >= 0 && (IsBoxCharacter(Trimmed.Length > 0 ? Trimmed[0] : ' ') || Trimmed.AsSpan().IndexOfAny("│┃║") > 0)
@@ -28,6 +35,9 @@ internal sealed class TextLine
 
     /// <summary>The text with every kind of space made plain, trimmed.</summary>
     public string Trimmed { get; }
+
+    /// <summary>1 to 6 if the line is marked as a heading as in Markdown, else 0.</summary>
+    public int HeadingLevel { get; }
 
     public bool IsBlank { get; }
 

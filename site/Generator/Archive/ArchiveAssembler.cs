@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DisclosureArchive.Generator.Inputs;
+using DisclosureArchive.Reports.Checks;
+using DisclosureArchive.Reports.Diagnostics;
+
+namespace DisclosureArchive.Generator.Archive;
+
+/// <summary>Puts reports in their places: by agency and year, revisions told apart, gaps found, years compared.</summary>
+public static class ArchiveAssembler
+{
+    /// <summary>The archive of these reports.</summary>
+    public static ReportArchive Assemble(InputFolder input, ImmutableArray<ReportSummary> summaries)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal) { PathName.Folded(AgencyEntry.UnidentifiedKey), PathName.Folded("index.html") };
+        var agencies = ImmutableArray.CreateBuilder<AgencyEntry>();
+
+        // Register ids are what they are; names give way to them, and to each other in ordinal order.
+        foreach (var group in summaries.Where(report => report.Agency is not null)
+            .GroupBy(report => report.Agency!.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            folders.Add(PathName.Folded(group.Key));
+            var register = group.First().Agency!;
+            agencies.Add(MakeAgency(group.Key, register.Name, register, group));
+        }
+
+        foreach (var group in summaries.Where(report => report is { Agency: null, AgencyName: not null })
+            .GroupBy(report => report.AgencyName!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var key = PathName.OfAgency(group.Key);
+            if (!folders.Add(PathName.Folded(key)))
+                folders.Add(PathName.Folded(key = PathName.WithHash(key, group.Key)));
+            agencies.Add(MakeAgency(key, group.Key, null, group));
+        }
+
+        agencies.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var unidentified = summaries.Where(report => report is { Agency: null, AgencyName: null }).ToList();
+        if (unidentified.Count > 0)
+            agencies.Add(MakeUnidentified(unidentified));
+        return new ReportArchive(input.Settings, agencies.ToImmutable(), input.Diagnostics);
+    }
+
+    private static AgencyEntry MakeAgency(string key, string name, Reports.Agency? register, IEnumerable<ReportSummary> reports)
+    {
+        var years = reports.Where(report => report.Year is not null).GroupBy(report => report.Year!.Value).OrderBy(year => year.Key).ToList();
+        var slugs = new HashSet<string>(StringComparer.Ordinal);
+        var entries = ImmutableArray.CreateBuilder<ReportEntry>();
+        var gaps = ImmutableArray.CreateBuilder<int>();
+        ReportSummary? before = null;
+        foreach (var year in years)
+        {
+            var missing = ImmutableArray.CreateBuilder<Diagnostic>();
+            for (var gap = (before?.Year ?? year.Key) + 1; gap < year.Key; gap++)
+            {
+                gaps.Add(gap);
+                missing.Add(DiagnosticRules.YearGap.For(gap.ToString(CultureInfo.InvariantCulture)));
+            }
+
+            var revisions = Revisions.Order(year);
+            foreach (var placed in revisions)
+            {
+                var adjoins = placed.IsCurrent && before?.Year == year.Key - 1;
+                entries.Add(MakeEntry(
+                    key, Slug(placed.Report, placed.IsCurrent, slugs), placed.Report, placed.IsCurrent,
+                    adjoins ? CarryOver.Judge(before!, placed.Report) : [],
+                    placed.IsCurrent ? [.. missing, .. placed.Added] : placed.Added));
+            }
+
+            before = revisions[0].Report;
+        }
+
+        foreach (var report in reports.Where(report => report.Year is null))
+            entries.Add(MakeEntry(key, Slug(report, false, slugs), report, true, [], []));
+        return new AgencyEntry(key, name, register, entries.ToImmutable(), gaps.ToImmutable());
+    }
+
+    private static AgencyEntry MakeUnidentified(List<ReportSummary> reports)
+    {
+        var slugs = new HashSet<string>(StringComparer.Ordinal);
+        return new AgencyEntry(
+            AgencyEntry.UnidentifiedKey, "待认定机关", null,
+            [.. reports.OrderBy(report => report.Year ?? int.MaxValue)
+                .Select(report => MakeEntry(AgencyEntry.UnidentifiedKey, Slug(report, false, slugs), report, true, [], []))],
+            []);
+    }
+
+    private static string Slug(ReportSummary report, bool byYearAlone, HashSet<string> taken)
+    {
+        var year = report.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated";
+        var slug = byYearAlone ? year : $"{year}-{report.Source.Sha256[..8]}";
+
+        // The same file may have been given twice.
+        var free = slug;
+        for (var copy = 2; !taken.Add(free); copy++)
+            free = $"{slug}-{copy}";
+        return free;
+    }
+
+    private static ReportEntry MakeEntry(
+        string agencyKey, string slug, ReportSummary report, bool isCurrent, ImmutableArray<Finding> carryOver, ImmutableArray<Diagnostic> said)
+    {
+        var failed = carryOver.Where(finding => finding.Status == FindingStatus.Failed).ToList();
+        ImmutableArray<Diagnostic> added = [.. said, .. failed.Select(finding => DiagnosticRules.CheckFailed.For(finding.Label, finding.Detail))];
+        return new ReportEntry
+        {
+            AgencyKey = agencyKey,
+            Slug = slug,
+            Year = report.Year,
+            IsCurrent = isCurrent,
+            Title = report.Title,
+            Edition = report.Edition,
+            Published = report.Published,
+            Source = report.Source,
+            Passed = report.Passed + carryOver.Count(finding => finding.Status == FindingStatus.Passed),
+            Failed = report.Failed + failed.Count,
+            NotAssessable = report.NotAssessable + carryOver.Count(finding => finding.Status == FindingStatus.NotAssessable),
+            Cells = report.Cells,
+            Key = report.Key,
+            CarryOver = carryOver,
+            Added = added,
+            Errors = report.Errors + added.Count(diagnostic => diagnostic.Severity == Severity.Error),
+            Warnings = report.Warnings + added.Count(diagnostic => diagnostic.Severity == Severity.Warning),
+            Worst = added.Select(diagnostic => (Severity?)diagnostic.Severity).Append(report.Worst).Max(),
+        };
+    }
+}

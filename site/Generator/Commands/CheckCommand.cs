@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Globalization;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data;
+using DisclosureArchive.Generator.Inputs;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
+using DisclosureArchive.Reports.Diagnostics;
+
+namespace DisclosureArchive.Generator.Commands;
+
+/// <summary><c>check FILE…|DIR</c>: tells in plain Chinese what was recognised in each file and what is wrong with it.</summary>
+internal sealed class CheckCommand
+{
+    private readonly Argument<string[]> _paths = new("文件或文件夹")
+    {
+        Description = "报告文件，或一个文件夹 Report files, or a folder",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Command Make()
+    {
+        var command = new Command("check", "检查报告：识别结果、问题与勾稽关系 Check reports") { _paths };
+        command.SetAction((parsed, cancel) => Task.Run(
+            () => Run(parsed.GetValue(_paths)!, parsed.InvocationConfiguration.Output, cancel), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(string[] paths, TextWriter console, CancellationToken cancel)
+    {
+        var sound = true;
+        var files = 0;
+        foreach (var path in paths)
+        {
+            var input = Directory.Exists(path) ? InputFinder.InFolder(path) : InputFinder.ForFile(path);
+            var reading = InputReader.Read(input, new ReportReader(input.Register).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
+            using var store = reading.Store;
+            var archive = ArchiveAssembler.Assemble(input, reading.Summaries);
+            foreach (var (file, diagnostic) in archive.Diagnostics)
+            {
+                DiagnosticText.Write(console, file, diagnostic);
+                sound &= diagnostic.Severity < Severity.Error;
+            }
+
+            foreach (var report in archive.Reports.OrderBy(report => report.Source.Path, StringComparer.Ordinal))
+            {
+                Tell(console, report, store.Load(report));
+                sound &= report is { Errors: 0, Failed: 0 };
+                files++;
+            }
+        }
+
+        console.WriteLine(sound ? $"检查了 {files} 个文件，没有错误。" : $"检查了 {files} 个文件，有错误或不成立的勾稽关系，见上文。");
+        return sound ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void Tell(TextWriter console, ReportEntry entry, AnnualReport report)
+    {
+        int Cells(FigureState state) => entry.Cells.GetValueOrDefault(state);
+
+        console.WriteLine(entry.Source.Path);
+        console.WriteLine($"  机关：{(DataFiles.AgencyName(report) is { Length: > 0 } name ? name : "无法确定")}　年度：{entry.Year?.ToString(CultureInfo.InvariantCulture) ?? "无法确定"}　格式：{entry.Edition.Label}");
+        console.WriteLine(
+            $"  法定单元格：数字 {Cells(FigureState.Reported)}，空白 {Cells(FigureState.Blank)}，不适用 {Cells(FigureState.NotApplicable)}，"
+            + $"无法辨认 {Cells(FigureState.Unreadable)}，缺少 {Cells(FigureState.Missing)}；其他表格 {report.OwnTables.Length} 个");
+        console.WriteLine($"  勾稽关系：成立 {entry.Passed}，不成立 {entry.Failed}，无法核对 {entry.NotAssessable}");
+        foreach (var diagnostic in report.Diagnostics.Concat(entry.Added).OrderByDescending(diagnostic => diagnostic.Severity))
+            DiagnosticText.Write(console, "", diagnostic);
+
+        // A failed relation has its diagnostic as well, if the checks gave one; what they did not say is said here.
+        var said = report.Diagnostics.Concat(entry.Added).Where(diagnostic => diagnostic.Rule == DiagnosticRules.CheckFailed)
+            .Select(diagnostic => diagnostic.Arguments[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var finding in report.Findings.Concat(entry.CarryOver))
+            if (finding.Status == FindingStatus.Failed && !said.Contains(finding.Label))
+                DiagnosticText.Write(console, "", DiagnosticRules.CheckFailed.At(PlaceOf(finding, report), finding.Label, finding.Detail));
+        console.WriteLine();
+    }
+
+    private static Reports.Documents.SourceLocation PlaceOf(Finding finding, AnnualReport report) =>
+        finding.LeftCells.Concat(finding.RightCells).Select(cell => report[cell]?.Location ?? default).FirstOrDefault(place => !place.IsNone);
+}

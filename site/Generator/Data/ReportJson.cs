@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
+using DisclosureArchive.Reports.Documents;
+
+namespace DisclosureArchive.Generator.Data;
+
+/// <summary>A report as JSON: every figure with raw text, state and location; prose; checks; provenance.</summary>
+public static class ReportJson
+{
+    /// <summary>The file that is published of it.</summary>
+    public static ReadOnlyMemory<byte> Of(ReportEntry entry, AnnualReport report) => Json.Bytes(Json.Options, json =>
+    {
+        json.WriteStartObject();
+        WriteReport(json, report, entry);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Its members.</summary>
+    /// <param name="entry">Its place in the archive, or null if it is looked at alone.</param>
+    internal static void WriteReport(Utf8JsonWriter json, AnnualReport report, ReportEntry? entry)
+    {
+        WriteSource(json, report, entry);
+        WriteAgency(json, report);
+        if (report.Year is { } year)
+        {
+            json.WriteNumber("year"u8, year.Value);
+            json.WriteString("year_from"u8, Words.Of(year.Source));
+        }
+
+        if (report.Published is { } published)
+        {
+            json.WriteString("published"u8, Words.Of(published.Value));
+            json.WriteString("published_from"u8, Words.Of(published.Source));
+        }
+
+        json.WriteString("form"u8, report.Edition.Id);
+        json.WriteString("title"u8, report.Title);
+        if (entry is not null)
+            json.WriteBoolean("current"u8, entry.IsCurrent);
+
+        json.WriteStartArray("tables"u8);
+        foreach (var table in report.Tables)
+        {
+            json.WriteStartObject();
+            json.WriteString("table"u8, table.Form.Id);
+            json.WriteString("form"u8, table.Form.Edition);
+            json.WriteString("label"u8, table.Form.Label);
+            WriteFigures(json, table.Figures);
+            json.WriteEndObject();
+        }
+
+        foreach (var table in report.OwnTables)
+        {
+            json.WriteStartObject();
+            json.WriteString("table"u8, table.Id);
+            json.WriteIfAny("label"u8, table.Title);
+            WriteFigures(json, table.Figures);
+            json.WriteStartObject("source"u8);
+            WriteTable(json, table.Source);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteSections(json, report);
+        WriteChecks(json, report, entry);
+        json.WriteStartArray("diagnostics"u8);
+        foreach (var diagnostic in report.Diagnostics)
+            DiagnosticsJson.Write(json, diagnostic, null);
+        foreach (var diagnostic in entry?.Added ?? [])
+            DiagnosticsJson.Write(json, diagnostic, null);
+        json.WriteEndArray();
+    }
+
+    /// <summary>A block's members.</summary>
+    internal static void WriteBlock(Utf8JsonWriter json, Block block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                json.WriteString("heading"u8, heading.Text);
+                json.WriteNumber("level"u8, heading.Level);
+                json.WriteLocation(heading.Location);
+                break;
+            case Paragraph paragraph:
+                json.WriteString("paragraph"u8, paragraph.Text);
+                json.WriteLocation(paragraph.Location);
+                break;
+            case Table table:
+                WriteTable(json, table);
+                break;
+            default:
+                throw new InvalidOperationException($"There is no way to write a {block.GetType().Name}.");
+        }
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, AnnualReport report, ReportEntry? entry)
+    {
+        json.WriteStartObject("source"u8);
+        json.WriteString("path"u8, report.Source.Path);
+        if (entry is not null)
+            json.WriteString("file"u8, ReportPaths.Source(entry));
+        json.WriteString("sha256"u8, report.Source.Sha256);
+        json.WriteNumber("size"u8, report.Source.Size);
+        json.WriteString("format"u8, Words.Of(report.Source.Format));
+        json.WriteIfAny("encoding"u8, report.Source.Encoding);
+        json.WriteIfAny("url"u8, report.Url);
+        json.WriteIfAny("accessed"u8, Words.Of(report.Accessed));
+        json.WriteEndObject();
+    }
+
+    private static void WriteAgency(Utf8JsonWriter json, AnnualReport report)
+    {
+        json.WriteStartObject("agency"u8);
+        json.WriteIfAny("id"u8, report.Agency?.Id);
+        json.WriteString("name"u8, DataFiles.AgencyName(report));
+        if (report.AgencyName is { } name)
+            json.WriteString("from"u8, Words.Of(name.Source));
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, ImmutableArray<Figure> figures)
+    {
+        json.WriteStartArray("figures"u8);
+        foreach (var figure in figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("row"u8, figure.Name.Row);
+            json.WriteString("column"u8, figure.Name.Column);
+            json.WriteString("state"u8, Words.Of(figure.State));
+            if (figure.Value is { } value)
+                json.WriteNumber("value"u8, value);
+            if (figure.State != FigureState.Missing)
+                json.WriteString("raw"u8, figure.Raw);
+            json.WriteLocation(figure.Location);
+            if (figure.Correction is { } correction)
+            {
+                json.WriteStartObject("correction"u8);
+                json.WriteString("expect"u8, correction.Expect);
+                json.WriteNumber("value"u8, correction.Value);
+                json.WriteString("reason"u8, correction.Reason);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTable(Utf8JsonWriter json, Table table)
+    {
+        json.WriteString("shape"u8, table.Shape == TableShape.Grid ? "grid" : "ragged");
+        json.WriteLocation(table.Location);
+        json.WriteStartArray("rows"u8);
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartArray();
+            foreach (var cell in row.Cells)
+            {
+                json.WriteStartObject();
+                json.WriteString("text"u8, cell.Text);
+                if (cell.ColumnSpan > 1)
+                    json.WriteNumber("columns"u8, cell.ColumnSpan);
+                if (cell.RowSpan > 1)
+                    json.WriteNumber("rows"u8, cell.RowSpan);
+                json.WriteLocation(cell.Location);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSections(Utf8JsonWriter json, AnnualReport report)
+    {
+        json.WriteStartArray("sections"u8);
+        foreach (var section in report.Sections)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, Words.Of(section.Kind));
+            json.WriteIfAny("heading"u8, section.Heading);
+            json.WriteLocation(section.Location);
+            json.WriteStartArray("blocks"u8);
+            foreach (var block in section.Blocks)
+            {
+                json.WriteStartObject();
+                if (block is Table table && report.OwnTables.FirstOrDefault(own => ReferenceEquals(own.Source, table)) is { } ownTable)
+                    json.WriteString("table"u8, ownTable.Id);
+                else
+                    WriteBlock(json, block);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteChecks(Utf8JsonWriter json, AnnualReport report, ReportEntry? entry)
+    {
+        json.WriteStartArray("checks"u8);
+        foreach (var finding in report.Findings)
+            WriteFinding(json, finding);
+        foreach (var finding in entry?.CarryOver ?? [])
+            WriteFinding(json, finding);
+        json.WriteEndArray();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("relation"u8, finding.Relation);
+        json.WriteString("status"u8, Words.Of(finding.Status));
+        json.WriteString("label"u8, finding.Label);
+        json.WriteOptional("left"u8, finding.Left);
+        json.WriteOptional("right"u8, finding.Right);
+        json.WriteString("detail"u8, finding.Detail);
+        json.WriteIfAny("quote"u8, finding.Quote);
+        json.WriteEndObject();
+    }
+}

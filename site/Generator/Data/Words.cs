@@ -1,0 +1,75 @@
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+
+namespace DisclosureArchive.Generator.Data;
+
+/// <summary>The words of the published data: part of its contract.</summary>
+public static class Words
+{
+    public static string Of(FigureState state) => state switch
+    {
+        FigureState.Reported => "reported",
+        FigureState.Blank => "blank",
+        FigureState.NotApplicable => "not_applicable",
+        FigureState.Unreadable => "unreadable",
+        FigureState.Missing => "missing",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Of(FindingStatus status) => status switch
+    {
+        FindingStatus.Passed => "passed",
+        FindingStatus.Failed => "failed",
+        FindingStatus.NotAssessable => "not_assessable",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Info => "info",
+        Severity.Warning => "warning",
+        Severity.Error => "error",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    public static string Of(DocumentFormat format) => format switch
+    {
+        DocumentFormat.PlainText => "txt",
+        DocumentFormat.Markdown => "md",
+        DocumentFormat.Html => "html",
+        DocumentFormat.Docx => "docx",
+        DocumentFormat.Unsupported => "unsupported",
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    public static string Of(FactSource source) => source switch
+    {
+        FactSource.Sidecar => "sidecar",
+        FactSource.Register => "register",
+        FactSource.Title => "title",
+        FactSource.Signature => "signature",
+        FactSource.Metadata => "metadata",
+        FactSource.Text => "text",
+        FactSource.FileName => "file_name",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
+    public static string Of(SectionKind kind) => kind switch
+    {
+        SectionKind.Preamble => "preamble",
+        SectionKind.Overview => "overview",
+        SectionKind.Proactive => "proactive",
+        SectionKind.Requests => "requests",
+        SectionKind.Disputes => "disputes",
+        SectionKind.Problems => "problems",
+        SectionKind.Other => "other",
+        SectionKind.Fees => "fees",
+        SectionKind.Statistics => "statistics",
+        SectionKind.Additional => "additional",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of(DateOnly? date) => date?.ToString("yyyy-MM-dd") ?? "";
+}

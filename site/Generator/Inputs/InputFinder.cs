@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Diagnostics;
+
+namespace DisclosureArchive.Generator.Inputs;
+
+/// <summary>
+/// Finds the report files of a folder, whatever its layout. Not reports are: <c>archive.yml</c>, <c>agencies.csv</c>, READMEs, sidecars, pictures,
+/// names that begin with <c>.</c>, <c>_</c> or <c>~$</c>, what systems leave behind, and the folder that a browser saves beside a page.
+/// Links out of the folder are not followed.
+/// </summary>
+public static class InputFinder
+{
+    public const string SettingsName = "archive.yml";
+    public const string RegisterName = "agencies.csv";
+
+    private static readonly ImmutableHashSet<string> NotReports =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, SettingsName, RegisterName, "Thumbs.db", "desktop.ini");
+
+    private static readonly ImmutableHashSet<string> Pictures =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".ico");
+
+    /// <summary>Everything in an input folder.</summary>
+    /// <exception cref="UserError">There is no such folder.</exception>
+    public static InputFolder InFolder(string root)
+    {
+        if (!Directory.Exists(root))
+            throw new UserError($"找不到输入文件夹：{root}。", $"There is no input folder {root}.");
+        var folder = new DirectoryInfo(Path.GetFullPath(root));
+        var files = ImmutableArray.CreateBuilder<InputFile>();
+        var diagnostics = ImmutableArray.CreateBuilder<(string, Diagnostic)>();
+        Find(folder, "", files, diagnostics);
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+
+        var register = ReadRegister(folder.FullName, out var registerDiagnostics);
+        foreach (var diagnostic in registerDiagnostics)
+            diagnostics.Add((RegisterName, diagnostic));
+        var settings = ReadSettings(folder.FullName, out var settingsDiagnostics);
+        foreach (var diagnostic in settingsDiagnostics)
+            diagnostics.Add((SettingsName, diagnostic));
+        diagnostics.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
+        return new InputFolder(files.ToImmutable(), register, settings, diagnostics.ToImmutable());
+    }
+
+    /// <summary>One file, with its sidecar and the register of the nearest folder above it that has one. Its path is its name.</summary>
+    /// <exception cref="UserError">There is no such file.</exception>
+    public static InputFolder ForFile(string path)
+    {
+        var file = new FileInfo(Path.GetFullPath(path));
+        if (!file.Exists)
+            throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
+        var sidecar = file.FullName + SidecarReader.Extension;
+        var home = file.Directory;
+        while (home is not null && !File.Exists(Path.Combine(home.FullName, RegisterName)))
+            home = home.Parent;
+        var register = AgencyRegister.Empty;
+        ImmutableArray<Diagnostic> diagnostics = [];
+        if (home is not null)
+            register = ReadRegister(home.FullName, out diagnostics);
+        return new InputFolder(
+            [new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null)],
+            register, ArchiveSettings.Default, [.. diagnostics.Select(diagnostic => (RegisterName, diagnostic))]);
+    }
+
+    private static AgencyRegister ReadRegister(string folder, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        diagnostics = [];
+        var path = Path.Combine(folder, RegisterName);
+        return File.Exists(path) ? RegisterReader.Read(File.ReadAllBytes(path), out diagnostics) : AgencyRegister.Empty;
+    }
+
+    private static ArchiveSettings ReadSettings(string folder, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        diagnostics = [];
+        var path = Path.Combine(folder, SettingsName);
+        return File.Exists(path) ? SettingsReader.Read(File.ReadAllBytes(path), out diagnostics) : ArchiveSettings.Default;
+    }
+
+    private static void Find(
+        DirectoryInfo folder, string path,
+        ImmutableArray<InputFile>.Builder files, ImmutableArray<(string, Diagnostic)>.Builder diagnostics)
+    {
+        var entries = folder.GetFileSystemInfos();
+        var names = entries.Where(entry => entry is FileInfo).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (IsHidden(entry.Name))
+                continue;
+            var entryPath = path + entry.Name;
+            if (entry.LinkTarget is not null && !StaysWithin(entry, folder, path))
+            {
+                diagnostics.Add((entryPath, DiagnosticRules.LinkSkipped.For(entryPath)));
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                if (!IsSavedBesidePage(entry.Name, names))
+                    Find(inner, entryPath + "/", files, diagnostics);
+            }
+            else if (IsYaml(entry.Name))
+            {
+                if (!NotReports.Contains(entry.Name) && !(SidecarReader.IsSidecar(entry.Name) && IsReport(SidecarReader.ReportOf(entry.Name)) && names.Contains(SidecarReader.ReportOf(entry.Name))))
+                    diagnostics.Add((entryPath, DiagnosticRules.SidecarOrphan.For(entryPath)));
+            }
+            else if (IsReport(entry.Name))
+            {
+                var sidecar = entry.Name + SidecarReader.Extension;
+                files.Add(new InputFile(entryPath, entry.FullName, names.Contains(sidecar) ? Path.Combine(folder.FullName, sidecar) : null));
+            }
+        }
+    }
+
+    private static bool IsHidden(string name) => name[0] is '.' or '_' || name.StartsWith("~$", StringComparison.Ordinal);
+
+    private static bool IsYaml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".yml" or ".yaml";
+
+    private static bool IsReport(string name) =>
+        !IsHidden(name) && !NotReports.Contains(name) && !IsYaml(name) && !IsReadme(name) && !Pictures.Contains(Path.GetExtension(name));
+
+    private static bool IsReadme(string name)
+    {
+        var extension = Path.GetExtension(name);
+        return name.Equals("README", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".readme", StringComparison.OrdinalIgnoreCase)
+            || (extension.Equals(".md", StringComparison.OrdinalIgnoreCase) && name.StartsWith("README", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsSavedBesidePage(string name, HashSet<string> names) =>
+        new[] { "_files", ".files" }.Any(ending =>
+            name.EndsWith(ending, StringComparison.Ordinal)
+            && (names.Contains(name[..^ending.Length] + ".html") || names.Contains(name[..^ending.Length] + ".htm")));
+
+    /// <summary>Whether a link is to a file below the input folder.</summary>
+    private static bool StaysWithin(FileSystemInfo link, DirectoryInfo folder, string path)
+    {
+        var root = folder;
+        for (var depth = path.Count(c => c == '/'); depth > 0; depth--)
+            root = root.Parent!;
+        return link is FileInfo
+            && link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } target
+            && target.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+}

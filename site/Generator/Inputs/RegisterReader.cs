@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using CsvHelper;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Reading;
+
+namespace DisclosureArchive.Generator.Inputs;
+
+/// <summary>Reads the agency register, <c>agencies.csv</c>: <c>id,name,region,kind,aliases</c>, aliases parted by <c>|</c>; UTF-8, else GB18030 (as Excel saves it).</summary>
+public static class RegisterReader
+{
+    /// <summary>Rows that are wrong are told and left out; the rest is used.</summary>
+    public static AgencyRegister Read(byte[] content, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        var told = ImmutableArray.CreateBuilder<Diagnostic>();
+        var agencies = ImmutableArray.CreateBuilder<Agency>();
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        void Tell(string problem) => told.Add(DiagnosticRules.RegisterInvalid.For(InputFinder.RegisterName, problem));
+
+        try
+        {
+            using var csv = CsvReader.Create(new StringReader(TextDecoder.Decode(content).Text), CsvReaderOptions.Default, leaveOpen: false);
+            for (var row = 2; csv.Read(); row++)
+            {
+                string Field(string name) => csv.TryGetFieldIndex(name, out var index) ? csv.GetString(index).Trim() : "";
+                var id = Field("id");
+                var name = Field("name");
+                if (!PathName.IsAgencyId(id))
+                    Tell($"第{row}行的 id“{id}”只能由小写字母、数字和连字符组成，且不能是保留字");
+                else if (name.Length == 0)
+                    Tell($"第{row}行（{id}）没有名称");
+                else if (agencies.Any(agency => agency.Id == id))
+                    Tell($"第{row}行的 id“{id}”重复");
+                else
+                    agencies.Add(new Agency(id, name, Field("region"), Field("kind"),
+                        [.. Field("aliases").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]));
+            }
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            Tell(problem.Message.ReplaceLineEndings(" "));
+        }
+
+        foreach (var agency in agencies)
+            foreach (var name in agency.Aliases.Append(agency.Name).Distinct())
+                if (!owners.TryAdd(name, agency.Id))
+                    Tell($"名称“{name}”同时属于 {owners[name]} 和 {agency.Id}，因此两者都不会按这个名称认定");
+        diagnostics = told.ToImmutable();
+        return new AgencyRegister(agencies.ToImmutable());
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Diagnostics;
+
+namespace DisclosureArchive.Generator.Inputs;
+
+/// <summary>Reads a sidecar, <c>&lt;file&gt;.yml</c>: what a person declares of the report beside it.</summary>
+public static class SidecarReader
+{
+    public const string Extension = ".yml";
+
+    public static bool IsSidecar(string name) => name.EndsWith(Extension, StringComparison.Ordinal);
+
+    /// <summary>Name of the report that a sidecar of this name belongs to.</summary>
+    public static string ReportOf(string name) => name[..^Extension.Length];
+
+    /// <summary>What is right in it is used even if something else is wrong.</summary>
+    /// <param name="name">The sidecar's file name, for the diagnostics.</param>
+    public static Sidecar Read(string name, byte[] content, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        var told = ImmutableArray.CreateBuilder<Diagnostic>();
+        var fields = YamlFields.Read(content);
+        var sidecar = new Sidecar(
+            fields.Text("agency") is { Length: > 0 } agency ? agency : null,
+            fields.Year("year"), fields.Date("published"), fields.Address("url"), fields.Date("accessed"), fields.Flag("current"),
+            ReadCorrections(name, fields, told));
+        foreach (var problem in fields.Problems)
+            told.Add(DiagnosticRules.SidecarInvalid.For(name, problem));
+        foreach (var unknown in fields.Unknown)
+            told.Add(DiagnosticRules.SidecarUnknownField.For(name, unknown));
+        diagnostics = told.ToImmutable();
+        return sidecar;
+    }
+
+    private static ImmutableArray<Correction> ReadCorrections(string name, YamlFields fields, ImmutableArray<Diagnostic>.Builder told)
+    {
+        var corrections = ImmutableArray.CreateBuilder<Correction>();
+        foreach (var (item, line) in fields.List("corrections"))
+        {
+            var cell = item.Text("cell");
+            var expect = item.Text("expect");
+            var value = item.Number("value");
+            var reason = item.Text("reason");
+            if (cell is { Length: > 0 } && expect is not null && value is not null && reason is { Length: > 0 })
+                corrections.Add(new Correction(cell, expect, value.Value, reason));
+            else
+                item.Problem(line, "每条更正都要写明 cell、expect、value 和 reason");
+            foreach (var unknown in item.Unknown)
+                told.Add(DiagnosticRules.SidecarUnknownField.For(name, $"corrections.{unknown}"));
+        }
+
+        return corrections.ToImmutable();
+    }
+}

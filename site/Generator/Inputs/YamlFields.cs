@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace DisclosureArchive.Generator.Inputs;
+
+/// <summary>
+/// The fields of a small YAML file, taken one by one; what is wrong with them is told in words with the line.
+/// </summary>
+internal sealed class YamlFields
+{
+    private const int DeepestNesting = 8;
+
+    private readonly Dictionary<string, YamlNode> _fields = new(StringComparer.Ordinal);
+    private readonly List<string> _problems;
+
+    private YamlFields(List<string> problems) => _problems = problems;
+
+    /// <summary>Fields that nobody asked for. To be called after all known ones were taken.</summary>
+    public IEnumerable<string> Unknown => _fields.Keys;
+
+    /// <summary>What is wrong, each with its line.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>Reads a file whose top is a mapping. An empty file has no fields.</summary>
+    public static YamlFields Read(byte[] content)
+    {
+        var fields = new YamlFields([]);
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
+            DemandShallow(text);
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(text));
+            if (yaml.Documents.Count > 1)
+                fields._problems.Add("只能有一个文档（不要用“---”分隔）");
+            else if (yaml.Documents.Count == 1)
+                fields.Take(yaml.Documents[0].RootNode);
+        }
+        catch (YamlException problem)
+        {
+            fields._problems.Add($"第{problem.Start.Line}行：{problem.Message.ReplaceLineEndings(" ")}");
+        }
+        catch (DecoderFallbackException)
+        {
+            fields._problems.Add("文件不是 UTF-8 编码");
+        }
+
+        return fields;
+    }
+
+    public string? Text(string field)
+    {
+        if (!_fields.Remove(field, out var node))
+            return null;
+        if (node is YamlScalarNode { Value: { } text })
+            return text.Trim();
+        _problems.Add($"第{node.Start.Line}行：{field} 应是一段文字");
+        return null;
+    }
+
+    public int? Year(string field) =>
+        Parsed(field, "是四位年份，如 2023", text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100 ? year : (int?)null);
+
+    public DateOnly? Date(string field) =>
+        Parsed(field, "是 2024-01-31 这样的日期", text =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : (DateOnly?)null);
+
+    public bool? Flag(string field) =>
+        Parsed(field, "是 true 或 false", text => text switch { "true" => true, "false" => false, _ => (bool?)null });
+
+    public decimal? Number(string field) =>
+        Parsed(field, "是一个数字", text =>
+            decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null);
+
+    /// <summary>An address of the web; nothing else may become a link.</summary>
+    public string? Address(string field)
+    {
+        var line = LineOf(field);
+        if (Text(field) is not { Length: > 0 } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            return text;
+        _problems.Add($"第{line}行：{field} 应以 http:// 或 https:// 开头");
+        return null;
+    }
+
+    /// <summary>A list of mappings; each with its line.</summary>
+    public IReadOnlyList<(YamlFields Fields, long Line)> List(string field)
+    {
+        if (!_fields.Remove(field, out var node))
+            return [];
+        if (node is not YamlSequenceNode sequence)
+        {
+            _problems.Add($"第{node.Start.Line}行：{field} 应是一个列表（每项以“- ”开头）");
+            return [];
+        }
+
+        var items = new List<(YamlFields, long)>();
+        foreach (var item in sequence)
+        {
+            var fields = new YamlFields(_problems);
+            fields.Take(item);
+            items.Add((fields, item.Start.Line));
+        }
+
+        return items;
+    }
+
+    public void Problem(long line, string text) => _problems.Add($"第{line}行：{text}");
+
+    private long LineOf(string field) => _fields.TryGetValue(field, out var node) ? node.Start.Line : 0;
+
+    private T? Parsed<T>(string field, string should, Func<string, T?> parse)
+        where T : struct
+    {
+        var line = LineOf(field);
+        if (Text(field) is not { Length: > 0 } text)
+            return null;
+        var value = parse(text);
+        if (value is null)
+            _problems.Add($"第{line}行：{field} 应{should}，现为“{text}”");
+        return value;
+    }
+
+    private void Take(YamlNode node)
+    {
+        if (node is YamlMappingNode mapping)
+        {
+            foreach (var (key, value) in mapping)
+                if (key is YamlScalarNode { Value: { } name })
+                    _fields[name] = value;
+                else
+                    _problems.Add($"第{key.Start.Line}行：项目名应是一个词");
+        }
+        else if (node is not YamlScalarNode { Value: null or "" })
+        {
+            _problems.Add($"第{node.Start.Line}行：应由“项目: 内容”各行组成");
+        }
+    }
+
+    /// <summary>The model of a YAML file is built recursively; a file of brackets must not exhaust the stack.</summary>
+    private static void DemandShallow(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+                throw new YamlException(parser.Current.Start, parser.Current.End, "嵌套过深");
+        }
+    }
+}

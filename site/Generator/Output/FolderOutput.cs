@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+
+namespace DisclosureArchive.Generator.Output;
+
+/// <summary>
+/// The output folder. Files that differ from what stands there go to a staging folder within it (so that moving them in is
+/// a rename); <see cref="Commit"/> moves them in and removes strays. Until then the former output stands whole: a build that
+/// fails, is cancelled or killed leaves at most a staging folder, which the next one clears away. A folder that holds
+/// other things than a site of ours is refused; names at its top that begin with a dot (<c>.git</c>, <c>.nojekyll</c>) are left alone.
+/// </summary>
+public sealed class FolderOutput : IOutput, IDisposable
+{
+    private const string StagingName = ".staging";
+    private const string LockName = ".lock";
+
+    private readonly string _root;
+    private readonly string _staging;
+    private readonly FileStream _lock;
+    private readonly HashSet<string> _former = new(StringComparer.Ordinal);
+    private readonly List<string> _formerFolders = [];
+    private readonly List<string> _links = [];
+    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
+
+    /// <summary>Takes hold of the folder; it is made if it does not exist.</summary>
+    /// <exception cref="UserError">The folder is not a site of ours, or another build is at work in it.</exception>
+    public FolderOutput(string root)
+    {
+        _root = Path.GetFullPath(root);
+        _staging = Path.Combine(_root, StagingName);
+        if (File.Exists(_root))
+            throw new UserError($"输出位置是一个文件：{root}。", $"The output is a file, not a folder: {root}");
+        if (Directory.Exists(_root) && !IsOurs())
+            throw new UserError(
+                $"输出文件夹不是空的，也不是本程序生成的：{root}。请另选一个文件夹。",
+                $"The output folder is neither empty nor made by this program: {root}. Choose another.");
+        Directory.CreateDirectory(_root);
+        try
+        {
+            _lock = new FileStream(Path.Combine(_root, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            throw new UserError($"另一次生成正在写入 {root}，请等它结束。", $"Another build is writing to {root}; wait for it to end.");
+        }
+
+        ClearStaging();
+        Look(new DirectoryInfo(_root), "");
+    }
+
+    public WrittenFile Write(OutputFile file)
+    {
+        OutputPath.Demand(file.Path);
+        if (!_written.TryAdd(file.Path, false))
+            throw new ArgumentException($"{file.Path} was written twice.", nameof(file));
+        using var stream = new StagedFile(_former.Contains(file.Path) ? Local(_root, file.Path) : null, Local(_staging, file.Path));
+        file.WriteTo(stream);
+        var (differs, sha256) = stream.Finish();
+        _written[file.Path] = differs;
+        return new WrittenFile(file.Path, sha256, stream.Length);
+    }
+
+    public OutputChange Commit()
+    {
+        foreach (var link in _links)
+            File.Delete(link);
+        var strays = _former.Where(path => !_written.ContainsKey(path)).ToList();
+        foreach (var stray in strays)
+            File.Delete(Local(_root, stray));
+        foreach (var folder in _formerFolders.OrderByDescending(folder => folder.Length))
+            if (!Directory.EnumerateFileSystemEntries(folder).Any())
+                Directory.Delete(folder);
+
+        // The manifest comes last: as long as it is the old one, the move was not finished.
+        var changed = _written.Where(file => file.Value).Select(file => file.Key)
+            .OrderBy(path => path == Manifest.Path).ThenBy(path => path, StringComparer.Ordinal).ToList();
+        var made = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in changed)
+        {
+            var target = Local(_root, path);
+            if (Path.GetDirectoryName(target) is { } folder && made.Add(folder))
+                Directory.CreateDirectory(folder);
+            File.Move(Local(_staging, path), target, overwrite: true);
+        }
+
+        ClearStaging();
+        return new OutputChange(changed.Count, _written.Count - changed.Count, strays.Count);
+    }
+
+    public void Dispose()
+    {
+        ClearStaging();
+        _lock.Dispose();
+        if (!Directory.EnumerateFileSystemEntries(_root).Any())
+            Directory.Delete(_root);
+    }
+
+    private static string Local(string root, string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+
+    private bool IsOurs() =>
+        File.Exists(Path.Combine(_root, Manifest.Path))
+        || Directory.EnumerateFileSystemEntries(_root).All(entry => Path.GetFileName(entry) is StagingName or LockName);
+
+    private void ClearStaging()
+    {
+        if (Directory.Exists(_staging))
+            Directory.Delete(_staging, recursive: true);
+    }
+
+    /// <summary>Takes stock of what stands there. Links are never followed: they lead out of the folder.</summary>
+    private void Look(DirectoryInfo folder, string path)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (path.Length == 0 && entry.Name[0] == '.')
+                continue;
+            if (entry.LinkTarget is not null)
+            {
+                _links.Add(entry.FullName);
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                _formerFolders.Add(inner.FullName);
+                Look(inner, path + inner.Name + "/");
+            }
+            else
+            {
+                _former.Add(path + entry.Name);
+            }
+        }
+    }
+}

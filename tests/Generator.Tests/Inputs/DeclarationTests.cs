@@ -1,0 +1,140 @@
+using System.Text;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Inputs;
+using DisclosureArchive.Reports;
+using Shouldly;
+using Xunit;
+
+namespace DisclosureArchive.Generator.Tests.Inputs;
+
+/// <summary>Sidecars, settings, register: what people write beside the reports.</summary>
+public sealed class DeclarationTests
+{
+    [Fact]
+    public void A_sidecar_declares_everything()
+    {
+        var sidecar = Read("""
+            agency: 示例县民政局
+            year: 2021
+            published: 2022-01-31
+            url: https://example.org/a?b=c
+            accessed: 2023-05-06
+            current: true
+            corrections:
+              - cell: requests.received.total
+                expect: "1O"
+                value: 10
+                reason: 字母O误作数字0
+              - {cell: disputes.review.other, expect: "", value: -2.50, reason: 漏填}
+            """, out var told);
+        told.ShouldBeEmpty();
+        sidecar.Corrections.ShouldBe([
+            new Correction("requests.received.total", "1O", 10, "字母O误作数字0"),
+            new Correction("disputes.review.other", "", -2.50m, "漏填")]);
+        (sidecar with { Corrections = [] }).ShouldBe(new Sidecar(
+            "示例县民政局", 2021, new DateOnly(2022, 1, 31), "https://example.org/a?b=c", new DateOnly(2023, 5, 6), true, []));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing\n")]
+    [InlineData("year:\n")]
+    public void A_sidecar_may_be_empty(string text)
+    {
+        Read(text, out var told).ShouldBe(Sidecar.None);
+        told.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("year: 二〇二一\nagency: 甲\n", "第1行")]
+    [InlineData("agency: 甲\nyear: 21\n", "第2行")]
+    [InlineData("agency: 甲\npublished: 2022-02-30\n", "第2行")]
+    [InlineData("agency: 甲\nurl: javascript:alert(1)\n", "第2行")]
+    [InlineData("agency: 甲\ncurrent: yes\n", "第2行")]
+    [InlineData("agency: 甲\nyear: [1, 2]\n", "第2行")]
+    [InlineData("agency: 甲\ncorrections: none\n", "第2行")]
+    [InlineData("agency: 甲\ncorrections:\n- cell: a.b.c\n  expect: x\n  value: 1\n", "第3行")]
+    [InlineData("agency: 甲\ncorrections:\n- cell: a.b.c\n  expect: x\n  value: one\n  reason: r\n", "第5行")]
+    public void What_is_wrong_is_told_with_its_line_and_the_rest_is_used(string text, string line)
+    {
+        Read(text, out var told).Agency.ShouldBe("甲");
+        told.ShouldAllBe(diagnostic => diagnostic.Code == "DA6001");
+        told.Select(diagnostic => diagnostic.Chinese).ShouldContain(message => message.Contains(line) && message.Contains("r.txt.yml"));
+    }
+
+    [Theory]
+    [InlineData("agency: [\n")]
+    [InlineData("- a\n- b\n")]
+    [InlineData("agency: a\nagency: b\n")]
+    [InlineData("just words\n")]
+    [InlineData("a: 1\n---\nb: 2\n")]
+    public void A_file_that_is_no_mapping_is_invalid(string text)
+    {
+        Read(text, out var told).ShouldBe(Sidecar.None);
+        told.ShouldHaveSingleItem().Code.ShouldBe("DA6001");
+    }
+
+    [Fact]
+    public void A_file_of_brackets_does_not_exhaust_the_stack()
+    {
+        Read("a: " + new string('[', 200_000), out var told);
+        told.ShouldHaveSingleItem().Code.ShouldBe("DA6001");
+    }
+
+    [Fact]
+    public void A_sidecar_in_another_encoding_is_invalid()
+    {
+        SidecarReader.Read("r.txt.yml", [(byte)'a', (byte)':', (byte)' ', 0xC3, 0xF1], out var told);
+        told.ShouldHaveSingleItem().Chinese.ShouldContain("UTF-8");
+    }
+
+    [Fact]
+    public void Unknown_fields_are_told_and_ignored()
+    {
+        Read("agencies: x\nyear: 2020\ncorrections:\n- {cell: a.b.c, expect: x, value: 1, reason: r, note: n}\n", out var told).Year.ShouldBe(2020);
+        told.Select(diagnostic => (diagnostic.Code, diagnostic.Arguments[1])).ShouldBe([("DA6002", "corrections.note"), ("DA6002", "agencies")]);
+    }
+
+    [Fact]
+    public void Settings_are_read_and_their_faults_told()
+    {
+        var settings = SettingsReader.Read(Encoding.UTF8.GetBytes(
+            "title: 档案\ndescription: 说明\nnotice: 演示数据\nbase_url: ftp://x\nowner: 甲\ncontact: a@b\nlicence: CC0-1.0\ncolour: red\n"), out var told);
+        settings.ShouldBe(new ArchiveSettings("档案", "说明", "演示数据", "", "甲", "a@b", "CC0-1.0"));
+        told.Select(diagnostic => diagnostic.Code).ShouldBe(["DA7005", "DA7005"]);
+        told[0].Chinese.ShouldContain("第4行");
+        told[1].Chinese.ShouldContain("colour");
+    }
+
+    [Fact]
+    public void Wrong_rows_of_the_register_are_told_and_the_rest_is_used()
+    {
+        var register = RegisterReader.Read(Encoding.UTF8.GetBytes("""
+            id,name,region,kind,aliases
+            a,甲局,示例县,部门,甲|甲 局
+            ../evil,乙局,,,
+            B,丙局,,,
+            a,丁局,,,
+            unidentified,戊局,,,
+            con,己局,,,
+            b,,,,
+            c,"庚局,分局",,,甲
+            """), out var told);
+        register.Agencies.Select(agency => (agency.Id, agency.Name)).ShouldBe([("a", "甲局"), ("c", "庚局,分局")]);
+        register.Find("甲 局")!.Region.ShouldBe("示例县");
+        register.Find("甲").ShouldBeNull();
+        told.ShouldAllBe(diagnostic => diagnostic.Code == "DA7004");
+        told.Select(diagnostic => diagnostic.Arguments[1][..3]).ShouldBe(["第3行", "第4行", "第5行", "第6行", "第7行", "第8行", "名称“"]);
+    }
+
+    [Fact]
+    public void A_register_saved_by_Excel_is_read()
+    {
+        var gbk = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        RegisterReader.Read(gbk.GetBytes("id,name,region,kind,aliases\r\na,民政局,,,\r\n"), out var told).Find("民政局")!.Id.ShouldBe("a");
+        told.ShouldBeEmpty();
+    }
+
+    private static Sidecar Read(string text, out System.Collections.Immutable.ImmutableArray<Reports.Diagnostics.Diagnostic> told) =>
+        SidecarReader.Read("r.txt.yml", Encoding.UTF8.GetBytes(text), out told);
+}
