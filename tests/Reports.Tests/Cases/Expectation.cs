@@ -117,11 +117,12 @@ internal static class Expectation
             var matching = report.Findings.Where(finding => left.Contains('*')
                 ? Matches(left, finding.Relation) && !named.Contains(finding.Relation)
                 : finding.Relation == left).ToList();
+            var accepted = right.Split(" | ");
             if (matching.Count == 0)
-                yield return Verdict.Of(line, right == "absent", "absent", $"check  {left}: no such finding");
+                yield return Verdict.Of(line, accepted.Contains("absent"), "absent", $"check  {left} = {right}: no such finding");
             else
             {
-                var wrong = matching.Where(finding => Word(finding.Status) != right).ToList();
+                var wrong = matching.Where(finding => !accepted.Contains(Word(finding.Status))).ToList();
                 yield return Verdict.Of(line, wrong.Count == 0, wrong.Count == 1 && matching.Count == 1 ? Word(wrong[0].Status) : null,
                     string.Join("\n    ", wrong.Select(finding =>
                         $"check  {finding.Relation} = {right}, got {Word(finding.Status)}: {finding.Left} | {finding.Right} {finding.Detail} {finding.Quote}")));
