@@ -30,6 +30,7 @@ internal static class DisputesRecogniser
         var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
         var header = new List<SourceCell>();
         var shape = TableShape.Ragged;
+        var fullWidth = -1;
         foreach (var row in tables.SelectMany(rows => rows))
         {
             var own = row.Cells.TakeWhile(cell => !cell.IsFigure).ToList();
@@ -44,6 +45,8 @@ internal static class DisputesRecogniser
 
             if (labels.Count > 0)
             {
+                // Where merged cells were repeated, each row of the header has as many cells as the row of figures, and they stand in columns.
+                fullWidth = header.Count == 0 || fullWidth == row.Cells.Length ? row.Cells.Length : -1;
                 header.AddRange(own);
                 shape = row.Table.Shape;
                 if (own.Count == row.Cells.Length)
@@ -55,7 +58,7 @@ internal static class DisputesRecogniser
             }
 
             var label = row.Cells.ToList().FindLastIndex(cell => cell.IsLabel && !cell.IsFigure && row.Cells.IndexOf(cell) < own.Count);
-            var (columns, positions) = ReadHeader(header, shape);
+            var (columns, positions) = ReadHeader(header, shape, fullWidth == row.Cells.Length);
             if (columns.Count == 0 && row.Behind(label).Length == AllColumns.Count && Leaves(header).Count() > Outcomes)
             {
                 columns = AllColumns;
@@ -96,10 +99,10 @@ internal static class DisputesRecogniser
     }
 
     /// <summary>The columns from left to right with their positions in a grid; none if the header does not name them without doubt.</summary>
-    private static (List<(FormRow Row, FormColumn Column)> Columns, int[]? Positions) ReadHeader(List<SourceCell> header, TableShape shape)
+    private static (List<(FormRow Row, FormColumn Column)> Columns, int[]? Positions) ReadHeader(List<SourceCell> header, TableShape shape, bool isFullWidth)
     {
-        if (shape == TableShape.Grid && ReadGrid(header) is { } grid)
-            return grid;
+        if ((shape == TableShape.Grid || isFullWidth) && ReadGrid(header) is { } grid)
+            return (grid.Columns, shape == TableShape.Grid ? grid.Positions : null);
 
         var groups = header.Select(LabelOf).Where(label => label is { } index && IsRow(index)).Select(label => label!.Value).Distinct().ToList();
         var leaves = Leaves(header).ToList();
@@ -129,6 +132,7 @@ internal static class DisputesRecogniser
                 && other.Column <= cell.Column && other.Column + other.Cell.ColumnSpan > cell.Column);
             if (group.Cell is null || cell.Cell.ColumnSpan != 1)
                 return null;
+            columns.RemoveAll(column => column.Position == cell.Column);
             columns.Add((Form.Rows[LabelOf(group)!.Value - Outcomes], Form.Columns[leaf], cell.Column));
         }
 

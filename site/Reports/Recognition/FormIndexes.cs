@@ -21,4 +21,9 @@ internal static class FormIndexes
     public static readonly LabelIndex DisputeLabels = new([.. Disputes.Columns, .. Disputes.Rows, .. Disputes.Groups]);
 
     public static readonly LabelIndex StatisticsRows = new(Statistics.Rows);
+
+    private static readonly LabelIndex Groups = new([.. Requests2021.Groups, .. Statistics.Groups]);
+
+    /// <summary>Whether a label is that of a group of rows, which has no figures of its own in the form.</summary>
+    public static bool IsGroup(string label) => Groups.Find(label).Any(candidate => candidate.Score >= 0.84);
 }

@@ -116,11 +116,24 @@ internal static class ProactiveRecogniser
         if (new ColumnAssignment().Assign(row, label.End, columns.Count, row.Table.Shape == TableShape.Grid ? positions : null) is { } assigned)
             return assigned;
 
-        // A header of as many cells as the row, beginning like it: its cells stand above the row's.
-        return positions is not null && header.Count > 0 && header[^1].Column < row.Cells.Length && header[0].Column - 1 == label.End
-            && filled.All(cell => positions.Contains(cell.Column)) && positions.All(position => position < row.Cells.Length)
-            ? [.. positions.Select(position => row.Cells[position].Cell)]
-            : null;
+        // A header that begins where the row's figures begin: its cells stand above them, and a merged one's text is repeated till the next.
+        if (positions is null || header.Count == 0 || header[0].Column - 1 != label.End || positions.Any(position => position >= row.Cells.Length))
+            return null;
+        var above = new Cell[columns.Count];
+        foreach (var cell in filled)
+        {
+            var column = Array.FindLastIndex([.. positions.Order()], position => position <= cell.Column);
+            if (column < 0)
+                return null;
+            var place = Array.IndexOf(positions, positions.Order().ElementAt(column));
+            if (cell.Column != positions[place] && row.Cells[positions[place]].Text != cell.Text)
+                return null;
+            above[place] = row.Cells[positions[place]].Cell;
+        }
+
+        for (var place = 0; place < above.Length; place++)
+            above[place] ??= row.Cells[positions[place]].Cell;
+        return above;
     }
 
     /// <summary>The edition whose columns the headers name; not certain if no header names them.</summary>

@@ -62,7 +62,7 @@ internal static class RequestsRecogniser
             if (label.IsFound && row.Behind(label.End).ToArray().Any(cell => cell.IsFigure))
                 diagnostics.Add(DiagnosticRules.TableRepeated.At(row.Location, form.Label, FormIndexes.Requests2021.Rows[label.Candidates[0].Index].Label));
             else if (!label.IsFound && row.Cells.Count(cell => cell.IsFigure) >= 2 && row.Cells.LastOrDefault(cell => cell.IsLabel) is { Cell: not null } text
-                && !text.Text.Contains("小计", StringComparison.Ordinal))
+                && !text.Text.Contains("小计", StringComparison.Ordinal) && !FormIndexes.IsGroup(text.Text))
                 diagnostics.Add(DiagnosticRules.UnknownRow.At(row.Location, form.Label, text.Text.ReplaceLineEndings("")));
             return;
         }

@@ -27,7 +27,7 @@ internal static class StatisticsRecogniser
             var (row, label) = rows[i];
             if (found[i] < 0)
             {
-                if (row.Cells.Any(cell => cell.IsFigure) && row.Cells.FirstOrDefault(cell => cell.IsLabel) is { Cell: not null } text)
+                if (row.Cells.Any(cell => cell.IsFigure) && row.Cells.FirstOrDefault(cell => cell.IsLabel) is { Cell: not null } text && !FormIndexes.IsGroup(text.Text))
                     diagnostics.Add(DiagnosticRules.UnknownRow.At(row.Location, Form.Label, text.Text.ReplaceLineEndings("")));
                 continue;
             }

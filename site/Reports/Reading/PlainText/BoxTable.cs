@@ -108,9 +108,13 @@ internal static class BoxTable
     /// <summary>The table as a grid; null if its bars do not stand in columns.</summary>
     private static Table? ReadGrid(List<TextLine> region, int number, int boxWidth)
     {
-        var columns = region.Where(IsRule).SelectMany(line => Stops(line.Text.TrimEnd(), boxWidth).Select(stop => stop.Position)).Distinct().Order().ToList();
+        var columns = region.Where(IsRule).SelectMany(line => Stops(line.Text.TrimEnd(), boxWidth).Select(stop => stop.Position)).Distinct().ToList();
         if (columns.Count < 2)
             return null;
+        // A column that only some rows have shows in the rules that stop short; text beside them makes their places less exact.
+        foreach (var line in region.Where(line => !IsRule(line) && IsPartlyRule(line.Text)))
+            columns.AddRange(Stops(line.Text.TrimEnd(), boxWidth).Select(stop => stop.Position).Where(position => columns.TrueForAll(column => Math.Abs(column - position) > Tolerance)).ToList());
+        columns.Sort();
 
         var row = 0;
         var open = new List<OpenCell>();
