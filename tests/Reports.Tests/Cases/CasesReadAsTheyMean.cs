@@ -48,6 +48,9 @@ public sealed class CasesReadAsTheyMean
         text.Append("  what was said of it:\n");
         foreach (var diagnostic in report.Diagnostics)
             text.Append("    ").Append(diagnostic.Code).Append(' ').Append(diagnostic.Chinese).Append(' ').Append(diagnostic.Location).Append('\n');
+        if (bad.Any(verdict => verdict.Problem.Contains("own.", StringComparison.Ordinal)))
+            foreach (var figure in report.OwnTables.SelectMany(table => table.Figures).Take(12))
+                text.Append("    ").Append(figure.Name).Append(" = ").Append(Expectation.Word(figure)).Append('\n');
         return text.ToString();
     }
 

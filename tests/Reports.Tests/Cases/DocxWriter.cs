@@ -7,7 +7,8 @@ namespace DisclosureArchive.Reports.Tests.Cases;
 /// <summary>
 /// Writes the tiny notation of the cases as a Word file: <c>h</c>, <c>p</c>, <c>table/tr/td</c> with <c>colspan</c> and
 /// <c>rowspan</c>, and in them <c>ins</c>, <c>del</c>, <c>footnote</c>, <c>sup</c>, <c>r</c> (a run of its own), <c>br</c>,
-/// <c>tab</c>, <c>textbox</c>, <c>hidden</c>, <c>link</c>, <c>sdt</c>.
+/// <c>tab</c>, <c>textbox</c>, <c>hidden</c>, <c>strike</c>, <c>nbh</c> (a non-breaking hyphen), <c>softhyphen</c>, <c>field</c>,
+/// <c>link</c>, <c>sdt</c>.
 /// </summary>
 internal static class DocxWriter
 {
@@ -110,6 +111,14 @@ internal static class DocxWriter
                 return new XElement(W + "r", new XElement(W + "rPr", Value("vertAlign", "superscript")), new XElement(W + "t", inline.Value));
             case "hidden":
                 return new XElement(W + "r", new XElement(W + "rPr", new XElement(W + "vanish")), new XElement(W + "t", inline.Value));
+            case "strike":
+                return new XElement(W + "r", new XElement(W + "rPr", new XElement(W + "strike")), new XElement(W + "t", inline.Value));
+            case "nbh":
+                return Run(new XElement(W + "noBreakHyphen"));
+            case "softhyphen":
+                return Run(new XElement(W + "softHyphen"));
+            case "field":
+                return new XElement(W + "fldSimple", new XAttribute(W + "instr", inline.Attribute("instr")!.Value), Inlines(inline, footnotes));
             case "br":
                 return Run(new XElement(W + "br"));
             case "tab":
