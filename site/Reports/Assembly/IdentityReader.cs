@@ -118,7 +118,7 @@ internal static partial class IdentityReader
         void Add(string? name, FactSource source)
         {
             if (name is { Length: > 0 })
-                candidates.Add(new Fact<string>(name, source));
+                candidates.Add(new Fact<string>(name.Replace('(', '（').Replace(')', '）'), source));
         }
 
         Add(title.IsRegionOnly ? null : title.Agency, FactSource.Title);

@@ -69,7 +69,10 @@ internal static class Expectation
             }
             else if (words.Length > 1)
             {
-                var row = figures.Where(figure => $"{figure.Name.Table}.{figure.Name.Row}" == left).ToList();
+                var row = figures.Where(figure => $"{figure.Name.Table}.{figure.Name.Row}" == left).ToList<Figure?>();
+                // A table that was not recognised at all lacks every cell.
+                if (row.Count == 0)
+                    row.AddRange(Enumerable.Repeat<Figure?>(null, words.Length));
                 var holds = row.Count == words.Length && row.Zip(words).All(pair => Fits(pair.Second, pair.First));
                 yield return Verdict.Of(line, holds, string.Join(' ', row.Select(Word)), row.Count != words.Length
                     ? $"lost   {left} has {row.Count} figures, expected {words.Length}"

@@ -40,6 +40,10 @@ internal sealed class Rendering
     public string Differences() => Describe(Printed.Expected.Where(cell =>
         Read[cell.Key] is not { } figure || figure.State != cell.Value.State || figure.Value != cell.Value.Value));
 
+    /// <summary>Whether a blank was printed in the first column of table 三.</summary>
+    public bool HasBlankInFirstColumn =>
+        Printed.Expected.Any(cell => cell.Key is { Table: "requests", Column: "natural_person" } && cell.Value.State == FigureState.Blank);
+
     /// <summary>Every cell with a value that the report does not print there. To have no value is no invention.</summary>
     public string Inventions() => Describe(Printed.Expected.Where(cell =>
         Read[cell.Key]?.Value is { } value && value != cell.Value.Value));
