@@ -138,7 +138,7 @@ internal sealed partial class HtmlContent
     };
 
     private static IEnumerable<string> NameWords(IElement element) =>
-        NameWord().Matches($"{element.ClassName} {element.Id}").Select(match => match.Value.ToLowerInvariant());
+        element.ClassName is null && element.Id is null ? [] : NameWord().Matches($"{element.ClassName} {element.Id}").Select(match => match.Value.ToLowerInvariant());
 
     [GeneratedRegex(@"[A-Z]?[a-z]+|[A-Z]+", RegexOptions.CultureInvariant)]
     private static partial Regex NameWord();
