@@ -95,6 +95,21 @@ public sealed class HtmlReaderTests
         """).ShouldRead(ReportRead);
 
     [Fact]
+    public void The_report_is_found_on_a_page_laid_out_by_tables()
+    {
+        var document = Body($"""
+            <table><tr><td><a>首页</a> | <a>新闻</a> | <a>公开</a> 今天是2024年5月1日</td></tr></table>
+            <table><tr><td><table><tr><td>依申请公开</td></tr><tr><td><a>指南</a></td></tr></table><table><tr><td>访问量</td></tr><tr><td>12345</td></tr></table></td>
+            <td><table><tr><td>您现在的位置：<a>首页</a> &gt;&gt; <a>政务公开</a> &gt;&gt; 正文</td></tr></table>
+            <table><tr><td>某局2012年政府信息公开工作年度报告</td></tr><tr><td>发布时间：2013-3-1　点击数：123</td></tr><tr><td>{Report}</td></tr>
+            <tr><td>上一篇：<a>x</a></td></tr><tr><td>【<a>打印</a>】【<a>关闭</a>】</td></tr></table></td></tr></table>
+            <table><tr><td>主办：某县人民政府办公室 备案号 12345</td></tr></table>
+            """);
+        document.ShouldRead("某局2012年政府信息公开工作年度报告\n发布时间：2013-3-1　点击数：123\n" + ReportRead);
+        document.Metadata.Published.ShouldBe(new DateOnly(2013, 3, 1));
+    }
+
+    [Fact]
     public void A_report_in_two_parts_is_read_whole() => Body($"""
         <div class="nav">导航</div><div class="main"><div>{Report}</div><div><p>四、政府信息公开行政复议、行政诉讼情况</p>
         <table><tr><td>结果维持</td><td>1</td></tr></table></div></div>

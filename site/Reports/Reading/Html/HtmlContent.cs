@@ -7,7 +7,7 @@ namespace DisclosureArchive.Reports.Reading.Html;
 
 /// <summary>
 /// Finds the report on a page. Evidence is what only a report has: lines that begin like its sections, and cells that hold a
-/// figure. The content is the smallest element with all evidence of the page and most of its sentences and of its text that is no link. Elements
+/// figure beside another cell. The content is the smallest element with all evidence of the page and most of its sentences and of its text that is no link. Elements
 /// named like navigation, or made of links, are left out wherever they stand, unless evidence or prose is in them.
 /// </summary>
 internal sealed partial class HtmlContent
@@ -56,7 +56,7 @@ internal sealed partial class HtmlContent
             {
                 case IText text:
                     open.Peek().Add(text.Data, links > 0);
-                    isAbove &= !open.Peek().HasEvidence;
+                    isAbove &= open.Peek().Sections == 0;
                     if (isAbove && _above.Length < MostTextAbove)
                         _above.Append(text.Data);
                     return false;
@@ -79,7 +79,8 @@ internal sealed partial class HtmlContent
                 weight.Links++;
             }
 
-            if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight.Text <= 12 && Figure().IsMatch(element.TextContent))
+            if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight.Text <= 12
+                && element.ParentElement?.ChildElementCount > 1 && Figure().IsMatch(element.TextContent))
                 weight.Figures = 1;
             if (!weight.HasEvidence && weight.Sentences < ProseSentences && (IsNamedChrome(element) || weight.IsMadeOfLinks && element.IsBlock() && element.LocalName is not ("td" or "th" or "tr")))
                 _chrome.Add(element);

@@ -31,7 +31,8 @@ public sealed partial class HtmlReader : IDocumentReader
         var (text, encoding, replaced) = TextDecoder.Decode(file.Content, DeclaredEncoding(file.Content.Span));
         using var page = HtmlBlocks.Parse(text);
         var content = new HtmlContent(page);
-        var blocks = new HtmlBlocks { LeavesOut = content.IsChrome, LeavesOutLine = HtmlContent.IsChromeLine }.Read(content.Root);
+        var blocks = new HtmlBlocks { LeavesOut = content.IsChrome }.Read(content.Root)
+            .RemoveAll(block => block is Paragraph paragraph && HtmlContent.IsChromeLine(paragraph.Text));
         if (content.Title is { } title)
             blocks = WithTitle(blocks, new HtmlBlocks().Read(title));
         ImmutableArray<Diagnostic> diagnostics = replaced ? [DiagnosticRules.ReplacedCharacters.For(encoding)] : [];
