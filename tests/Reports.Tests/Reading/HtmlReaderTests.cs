@@ -149,7 +149,16 @@ public sealed class HtmlReaderTests
     public void A_form_around_the_page_does_not_hide_it() => Body("<form><p>甲</p></form>").ShouldRead("甲");
 
     [Fact]
-    public void Struck_text_is_seen() => Body("<p><s>甲</s><strike>乙</strike></p>").ShouldRead("甲乙");
+    public void A_struck_figure_does_not_run_into_the_new_one() =>
+        Body("<p><s>1</s><strike>2</strike><del>3</del><span style='text-decoration: line-through'>4</span>5</p>").ShouldRead("5");
+
+    [Fact]
+    public void Figures_in_a_footer_do_not_make_it_a_part_of_the_report() =>
+        Body($"""
+            <div class="nav"><ul><li>一、总体情况</li></ul></div><div>{Report}<table>{string.Concat(Enumerable.Repeat("<tr><td>甲</td><td>1</td></tr>", 60))}</table></div>
+            <div class="footer"><p>主办单位</p><table><tr><td>访问</td><td>3</td></tr></table></div>
+            """).Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).ShouldBe(
+            ["一、总体情况", "2021年，我局主动公开政府信息120条。", "三、收到和处理政府信息公开申请情况", "六、其他需要报告的事项", "无。"]);
 
     [Fact]
     public void Line_breaks_end_lines_and_two_end_paragraphs() => Body("<div>甲<br>乙<br><br>丙</div>").ShouldRead("甲⏎乙\n丙");

@@ -342,8 +342,8 @@ internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumberin
                     Story.RunIsHidden |= style.Hidden;
                     Story.RunIsRaised |= style.Raised;
                     break;
-                case "vanish":
-                    Story.RunIsHidden = reader.IsOn();
+                case "vanish" or "strike" or "dstrike":
+                    Story.RunIsHidden |= reader.IsOn();
                     break;
                 case "vertAlign":
                     Story.RunIsRaised = reader.Value() == "superscript";

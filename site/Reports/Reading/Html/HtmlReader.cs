@@ -16,7 +16,7 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// blanks, and the tables drawn in it.
 /// </para>
 /// <para>
-/// Leaves out: scripts, styles, frames, form controls, whatever an inline style or attribute hides, deleted text (<c>del</c>), pictures. Does
+/// Leaves out: scripts, styles, frames, form controls, whatever an inline style or attribute hides, struck text, pictures. Does
 /// not know what a style sheet hides or what a script adds; a report in a frame is another file.
 /// </para>
 /// </summary>
