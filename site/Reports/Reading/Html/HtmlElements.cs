@@ -5,7 +5,7 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// <summary>What an element is to a reader of the page, told from itself alone.</summary>
 internal static class HtmlElements
 {
-    /// <summary>Whether nothing in it is text that a reader sees and takes as said; a figure struck out would run together with the one that replaces it.</summary>
+    /// <summary>Whether nothing in it is text that stands: hidden, or struck out (a struck figure beside the new one must not become one number).</summary>
     public static bool IsUnseen(this IElement element) => element.LocalName switch
     {
         "script" or "style" or "noscript" or "template" or "iframe" or "object" or "embed" or "svg" or "canvas" or "audio" or "video"
