@@ -19,7 +19,7 @@ internal static class ReportAssembler
         var diagnostics = new List<Diagnostic>([.. document.Diagnostics, .. recognised.Diagnostics]);
         var title = TitleReader.Read(document);
         var titleBlocks = title.Blocks.ToHashSet<Block>(ReferenceEqualityComparer.Instance);
-        var sections = SectionReader.Read(document.Blocks, block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
+        var sections = SectionReader.Read(SectionReader.PartLines(document.Blocks), block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
         var identity = IdentityReader.Read(document, title, file, sidecar, register, diagnostics);
         var edition = TellEdition(document, recognised, sections, identity.Year?.Value, diagnostics);
         var tables = Corrections.Apply(FigureAssembler.Assemble(recognised, edition, diagnostics), sidecar.Corrections, diagnostics);

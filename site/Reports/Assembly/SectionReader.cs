@@ -37,6 +37,13 @@ internal static class SectionReader
         _ => null,
     };
 
+    /// <summary>A heading may stand in one paragraph with the text below it, parted by a line break only.</summary>
+    public static ImmutableArray<Block> PartLines(ImmutableArray<Block> blocks) => [.. blocks.SelectMany(block =>
+        block is Paragraph paragraph && paragraph.Text.Contains('\n', StringComparison.Ordinal)
+            && paragraph.Text.Split('\n').Any(line => SectionHeading.Of(line) is { Kind: not SectionKind.Additional, Numbering: not Numbering.None })
+            ? paragraph.Text.Split('\n').Where(line => line.Length > 0).Select(line => paragraph with { Text = line })
+            : Enumerable.Repeat(block, 1))];
+
     private static List<(int Index, SectionHeading Heading)> FindStarts(ImmutableArray<Block> blocks, Func<Block, bool> isLeftOut)
     {
         var candidates = new List<(int Index, SectionHeading Heading)>();

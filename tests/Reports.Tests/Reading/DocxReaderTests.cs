@@ -256,6 +256,10 @@ public sealed class DocxReaderTests
         Read($"<w:p>{R("明")}{R("暗", "<w:vanish/>")}{R("亮", """<w:vanish w:val="0"/>""")}</w:p>").ShouldRead("明亮");
 
     [Fact]
+    public void A_struck_figure_does_not_run_into_the_new_one() =>
+        Read($"""<w:p>{R("12", "<w:strike/>")}{R("7", "<w:dstrike/>")}{R("13", """<w:strike w:val="0"/>""")}</w:p>""").ShouldRead("13");
+
+    [Fact]
     public void Special_characters_are_characters() =>
         Read($"""<w:p><w:r>{T("甲")}<w:tab/>{T("乙")}<w:br/>{T("丙")}<w:noBreakHyphen/>{T("3&#160;件")}<w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Wingdings" w:char="F081"/><w:sym w:font="Wingdings" w:char="F04A"/></w:r></w:p>""")
             .ShouldRead("甲\t乙⏎丙-3 件☑①");

@@ -95,6 +95,21 @@ public sealed class HtmlReaderTests
         """).ShouldRead(ReportRead);
 
     [Fact]
+    public void The_report_is_found_on_a_page_laid_out_by_tables()
+    {
+        var document = Body($"""
+            <table><tr><td><a>首页</a> | <a>新闻</a> | <a>公开</a> 今天是2024年5月1日</td></tr></table>
+            <table><tr><td><table><tr><td>依申请公开</td></tr><tr><td><a>指南</a></td></tr></table><table><tr><td>访问量</td></tr><tr><td>12345</td></tr></table></td>
+            <td><table><tr><td>您现在的位置：<a>首页</a> &gt;&gt; <a>政务公开</a> &gt;&gt; 正文</td></tr></table>
+            <table><tr><td>某局2012年政府信息公开工作年度报告</td></tr><tr><td>发布时间：2013-3-1　点击数：123</td></tr><tr><td>{Report}</td></tr>
+            <tr><td>上一篇：<a>x</a></td></tr><tr><td>【<a>打印</a>】【<a>关闭</a>】</td></tr></table></td></tr></table>
+            <table><tr><td>主办：某县人民政府办公室 备案号 12345</td></tr></table>
+            """);
+        document.ShouldRead("某局2012年政府信息公开工作年度报告\n发布时间：2013-3-1　点击数：123\n" + ReportRead);
+        document.Metadata.Published.ShouldBe(new DateOnly(2013, 3, 1));
+    }
+
+    [Fact]
     public void A_report_in_two_parts_is_read_whole() => Body($"""
         <div class="nav">导航</div><div class="main"><div>{Report}</div><div><p>四、政府信息公开行政复议、行政诉讼情况</p>
         <table><tr><td>结果维持</td><td>1</td></tr></table></div></div>
@@ -134,7 +149,16 @@ public sealed class HtmlReaderTests
     public void A_form_around_the_page_does_not_hide_it() => Body("<form><p>甲</p></form>").ShouldRead("甲");
 
     [Fact]
-    public void Struck_text_does_not_stand() => Body("<p><s>甲</s>乙<strike>丙</strike></p>").ShouldRead("乙");
+    public void A_struck_figure_does_not_run_into_the_new_one() =>
+        Body("<p><s>1</s><strike>2</strike><del>3</del><span style='text-decoration: line-through'>4</span>5</p>").ShouldRead("5");
+
+    [Fact]
+    public void Figures_in_a_footer_do_not_make_it_a_part_of_the_report() =>
+        Body($"""
+            <div class="nav"><ul><li>一、总体情况</li></ul></div><div>{Report}<table>{string.Concat(Enumerable.Repeat("<tr><td>甲</td><td>1</td></tr>", 60))}</table></div>
+            <div class="footer"><p>主办单位</p><table><tr><td>访问</td><td>3</td></tr></table></div>
+            """).Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).ShouldBe(
+            ["一、总体情况", "2021年，我局主动公开政府信息120条。", "三、收到和处理政府信息公开申请情况", "六、其他需要报告的事项", "无。"]);
 
     [Fact]
     public void Line_breaks_end_lines_and_two_end_paragraphs() => Body("<div>甲<br>乙<br><br>丙</div>").ShouldRead("甲⏎乙\n丙");

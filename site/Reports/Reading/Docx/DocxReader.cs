@@ -14,7 +14,7 @@ namespace DisclosureArchive.Reports.Reading.Docx;
 /// results of fields; tracked changes as if all were accepted; superscripts as Unicode superscripts.
 /// </para>
 /// <para>
-/// Leaves out: headers and footers, footnotes, endnotes, comments and their marks, tables of contents, hidden text, prompts of empty
+/// Leaves out: headers and footers, footnotes, endnotes, comments and their marks, tables of contents, hidden and struck text, prompts of empty
 /// content controls, bullets, pictures, charts and SmartArt. Does not read encrypted files, <c>.doc</c> and flat XML.
 /// </para>
 /// </summary>

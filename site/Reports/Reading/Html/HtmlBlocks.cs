@@ -27,9 +27,6 @@ internal sealed partial class HtmlBlocks(int linesBefore = 0, int tablesBefore =
     /// <summary>Elements that are left out with all that is in them.</summary>
     public Func<IElement, bool>? LeavesOut { get; init; }
 
-    /// <summary>Lines outside of tables that are left out.</summary>
-    public Func<string, bool>? LeavesOutLine { get; init; }
-
     /// <summary>Tables of the source up to the end of what was read.</summary>
     public int Tables { get; private set; } = tablesBefore;
 
@@ -53,7 +50,7 @@ internal sealed partial class HtmlBlocks(int linesBefore = 0, int tablesBefore =
 
     public ImmutableArray<Block> Read(IElement root)
     {
-        var flow = new HtmlStory(SourceLocation.None) { LeavesOut = LeavesOutLine, Drawn = ReadDrawn };
+        var flow = new HtmlStory(SourceLocation.None) { Drawn = ReadDrawn };
         _stories.Push(flow);
         MoveTo(root);
         if (root.LocalName == "table")

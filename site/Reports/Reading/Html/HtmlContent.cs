@@ -7,7 +7,7 @@ namespace DisclosureArchive.Reports.Reading.Html;
 
 /// <summary>
 /// Finds the report on a page. Evidence is what only a report has: lines that begin like its sections, and cells that hold a
-/// figure. The content is the smallest element with all evidence of the page and most of its sentences and of its text that is no link. Elements
+/// figure beside another cell. The content is the smallest element with (nearly) all evidence of the page and most of its sentences and of its text that is no link. Elements
 /// named like navigation, or made of links, are left out wherever they stand, unless evidence or prose is in them.
 /// </summary>
 internal sealed partial class HtmlContent
@@ -15,6 +15,9 @@ internal sealed partial class HtmlContent
     private const int MostTextAbove = 20_000;
     private const double MostOfText = 0.75;
     private const double MostOfSentences = 0.9;
+
+    // What a counter or a footer may hold; the smallest of a report's tables is more.
+    private const double MostOfFigures = 0.98;
     private const int TitleLength = 80;
     private const int ProseSentences = 3;
 
@@ -56,7 +59,7 @@ internal sealed partial class HtmlContent
             {
                 case IText text:
                     open.Peek().Add(text.Data, links > 0);
-                    isAbove &= !open.Peek().HasEvidence;
+                    isAbove &= open.Peek().Sections == 0;
                     if (isAbove && _above.Length < MostTextAbove)
                         _above.Append(text.Data);
                     return false;
@@ -79,7 +82,8 @@ internal sealed partial class HtmlContent
                 weight.Links++;
             }
 
-            if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight.Text <= 12 && Figure().IsMatch(element.TextContent))
+            if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight.Text <= 12
+                && element.ParentElement?.ChildElementCount > 1 && Figure().IsMatch(element.TextContent))
                 weight.Figures = 1;
             if (!weight.HasEvidence && weight.Sentences < ProseSentences && (IsNamedChrome(element) || weight.IsMadeOfLinks && element.IsBlock() && element.LocalName is not ("td" or "th" or "tr")))
                 _chrome.Add(element);
@@ -105,7 +109,7 @@ internal sealed partial class HtmlContent
         foreach (var child in parent.Children)
         {
             if (CanHoldPage(child) && _weights.TryGetValue(child, out var part) && !_chrome.Contains(child)
-                && part.Figures == whole.Figures && part.Sections == whole.Sections
+                && part.Figures >= whole.Figures * MostOfFigures && part.Sections == whole.Sections
                 && part.Text > whole.Text * MostOfText && part.Sentences >= whole.Sentences * MostOfSentences)
                 return child;
         }
@@ -138,7 +142,7 @@ internal sealed partial class HtmlContent
     };
 
     private static IEnumerable<string> NameWords(IElement element) =>
-        NameWord().Matches($"{element.ClassName} {element.Id}").Select(match => match.Value.ToLowerInvariant());
+        element.ClassName is null && element.Id is null ? [] : NameWord().Matches($"{element.ClassName} {element.Id}").Select(match => match.Value.ToLowerInvariant());
 
     [GeneratedRegex(@"[A-Z]?[a-z]+|[A-Z]+", RegexOptions.CultureInvariant)]
     private static partial Regex NameWord();

@@ -10,8 +10,8 @@ internal static class HtmlElements
     {
         "script" or "style" or "noscript" or "template" or "iframe" or "object" or "embed" or "svg" or "canvas" or "audio" or "video"
             or "button" or "input" or "select" or "textarea" or "datalist" or "head" or "map" or "rt" or "rp" or "del" or "s" or "strike" => true,
-        _ => element.HasAttribute("hidden") || Styles(element, "display:none") || Styles(element, "visibility:hidden") || Styles(element, "mso-hide:all")
-            || Styles(element, "text-decoration:line-through"),
+        _ => element.HasAttribute("hidden") || Styles(element, "display", "none") || Styles(element, "visibility", "hidden") || Styles(element, "mso-hide", "all")
+            || Styles(element, "text-decoration", "line-through"),
     };
 
     /// <summary>Whether it stands on a line, or lines, of its own.</summary>
@@ -21,9 +21,9 @@ internal static class HtmlElements
         or "table" or "caption" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th" or "ul" or "legend" or "menu" or "listing" or "xmp";
 
     public static bool IsPreformatted(this IElement element) =>
-        element.LocalName is "pre" or "listing" or "xmp" || Styles(element, "white-space:pre");
+        element.LocalName is "pre" or "listing" or "xmp" || Styles(element, "white-space", "pre");
 
-    public static bool IsRaised(this IElement element) => element.LocalName == "sup" || Styles(element, "vertical-align:super");
+    public static bool IsRaised(this IElement element) => element.LocalName == "sup" || Styles(element, "vertical-align", "super");
 
     /// <summary>1 to 6 for <c>h1</c> to <c>h6</c>, else 0.</summary>
     public static int HeadingLevel(this IElement element) =>
@@ -32,7 +32,8 @@ internal static class HtmlElements
     public static int? Number(this IElement element, string attribute) =>
         int.TryParse(element.GetAttribute(attribute)?.Trim(), out var number) ? number : null;
 
-    private static bool Styles(IElement element, string declaration) =>
+    private static bool Styles(IElement element, string property, string value) =>
         element.GetAttribute("style") is { Length: > 0 } style
-        && style.Replace(" ", "", StringComparison.Ordinal).Contains(declaration, StringComparison.OrdinalIgnoreCase);
+        && style.Contains(property, StringComparison.OrdinalIgnoreCase)
+        && style.Replace(" ", "", StringComparison.Ordinal).Contains($"{property}:{value}", StringComparison.OrdinalIgnoreCase);
 }

@@ -16,7 +16,7 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// blanks, and the tables drawn in it.
 /// </para>
 /// <para>
-/// Leaves out: scripts, styles, frames, form controls, whatever an inline style or attribute hides, deleted text (<c>del</c>), pictures. Does
+/// Leaves out: scripts, styles, frames, form controls, whatever an inline style or attribute hides, struck text, pictures. Does
 /// not know what a style sheet hides or what a script adds; a report in a frame is another file.
 /// </para>
 /// </summary>
@@ -31,7 +31,8 @@ public sealed partial class HtmlReader : IDocumentReader
         var (text, encoding, replaced) = TextDecoder.Decode(file.Content, DeclaredEncoding(file.Content.Span));
         using var page = HtmlBlocks.Parse(text);
         var content = new HtmlContent(page);
-        var blocks = new HtmlBlocks { LeavesOut = content.IsChrome, LeavesOutLine = HtmlContent.IsChromeLine }.Read(content.Root);
+        var blocks = new HtmlBlocks { LeavesOut = content.IsChrome }.Read(content.Root)
+            .RemoveAll(block => block is Paragraph paragraph && HtmlContent.IsChromeLine(paragraph.Text));
         if (content.Title is { } title)
             blocks = WithTitle(blocks, new HtmlBlocks().Read(title));
         ImmutableArray<Diagnostic> diagnostics = replaced ? [DiagnosticRules.ReplacedCharacters.For(encoding)] : [];

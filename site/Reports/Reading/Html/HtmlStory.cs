@@ -24,9 +24,6 @@ internal sealed class HtmlStory(SourceLocation anchor)
     /// <summary>The number of the list item that has just begun, to be put before its text.</summary>
     public string Marker { get; set; } = "";
 
-    /// <summary>Lines that are not taken as paragraphs.</summary>
-    public Func<string, bool>? LeavesOut { get; init; }
-
     /// <summary>Reads the tables that are drawn in a paragraph's lines, as blocks from its line on; none if there are none.</summary>
     public Func<string, int, ImmutableArray<Block>>? Drawn { get; init; }
 
@@ -91,7 +88,7 @@ internal sealed class HtmlStory(SourceLocation anchor)
 
     private void Add(string text)
     {
-        if (text.Length == 0 || LeavesOut?.Invoke(text) == true)
+        if (text.Length == 0)
             return;
         var mayBeDrawn = text.Contains('\n', StringComparison.Ordinal) && (_preformatted || text.AsSpan().IndexOfAny("|｜│┃") >= 0);
         if (mayBeDrawn && Drawn?.Invoke(text, _line) is { IsEmpty: false } blocks)
