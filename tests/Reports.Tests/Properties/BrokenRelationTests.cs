@@ -34,17 +34,10 @@ public sealed class BrokenRelationTests
                     .Read(new SourceFile("report.docx", Layout.Get("docx").Write(printed, new SplitMix(5))), Sidecar.None);
 
                 var id = rowOrColumn.Length > 0 ? $"{relation.Id}.{rowOrColumn}" : relation.Id;
-                var finding = read.Findings.ShouldHaveSingleItem(id);
+                var finding = read.Findings.Where(finding => finding.Relation == id).ShouldHaveSingleItem(id);
                 finding.Status.ShouldBe(FindingStatus.Failed, id);
                 finding.Difference.ShouldBe(1, id);
             }
         }
     }
-}
-
-/// <summary>Picks out one finding.</summary>
-file static class Findings
-{
-    public static Finding ShouldHaveSingleItem(this IEnumerable<Finding> findings, string relation) =>
-        findings.Where(finding => finding.Relation == relation).ShouldHaveSingleItem(relation);
 }

@@ -6,9 +6,14 @@ namespace DisclosureArchive.Reports.Reading.PlainText;
 /// </summary>
 internal static class PipeTable
 {
+    /// <summary>How many lines a cell may be broken over.</summary>
+    private const int MostLinesOfCell = 16;
+    private const int LongestLineOfCell = 60;
+    private const int LongestFirstLine = 20;
+
     public static RaggedTable? TryRead(List<TextLine> lines, ref int i, int number)
     {
-        if (!lines[i].HasPipe && !(NextStartsWithPipe(lines, i) && lines[i].Trimmed.Length <= 200))
+        if (!lines[i].HasPipe && !NextStartsWithPipe(lines, i) && !(lines[i].Trimmed.Length <= LongestFirstLine && IsCellLine(lines, i)))
             return null;
         var rows = ReadRows(lines, ref i);
         if (rows.Count < 2 && rows.Sum(row => row.Cells.Count) < 3)
@@ -31,12 +36,12 @@ internal static class PipeTable
     private static List<(List<(string Text, int Line)> Cells, bool StartsWithBar)> ReadRows(List<TextLine> lines, ref int i)
     {
         var rows = new List<(List<(string Text, int Line)> Cells, bool StartsWithBar)>();
+        var lineARow = IsLineARow(lines, i);
         List<(string Text, int Line)>? open = null;
         for (; i < lines.Count; i++)
         {
             var line = lines[i];
             var text = line.Trimmed.Replace('｜', '|');
-            var startsWithBar = text.StartsWith('|');
             if (line.IsBlank)
             {
                 if (open is null || !NextStartsWithPipe(lines, i))
@@ -46,19 +51,19 @@ internal static class PipeTable
 
             if (!line.HasPipe)
             {
-                if (open is not null && NextStartsWithPipe(lines, i))
-                    open[^1] = Join(open[^1], text);
-                else if (open is null && (NextStartsWithPipe(lines, i) || (rows.Count > 0 && ContinuesInNextLine(lines, i))))
+                if (lineARow || !(NextStartsWithPipe(lines, i) || IsCellLine(lines, i)))
+                    break;
+                if (open is null)
                     rows.Add((open = [(text, line.Number)], false));
                 else
-                    break;
+                    open[^1] = Join(open[^1], text);
                 continue;
             }
 
             var parts = text.Split('|');
-            if (open is null || (!startsWithBar && !EndsInsideFirstCell(open)))
-                rows.Add((open = [(parts[0].Trim(), line.Number)], startsWithBar));
-            else if (!startsWithBar)
+            if (open is null || lineARow)
+                rows.Add((open = [(parts[0].Trim(), line.Number)], text.StartsWith('|')));
+            else
                 open[^1] = Join(open[^1], parts[0].Trim());
             for (var p = 1; p < parts.Length; p++)
                 open.Add((parts[p].Trim(), line.Number));
@@ -74,16 +79,40 @@ internal static class PipeTable
         return rows;
     }
 
+    /// <summary>Whether the bars only part cells, so that each line is a row: hardly a line begins or ends with one.</summary>
+    private static bool IsLineARow(List<TextLine> lines, int start)
+    {
+        var bars = 0;
+        var atEnds = 0;
+        for (var i = start; i < lines.Count && !lines[i].IsBlank; i++)
+        {
+            if (!lines[i].HasPipe)
+                continue;
+            bars++;
+            if (lines[i].Trimmed[0] is '|' or '｜' || lines[i].Trimmed[^1] is '|' or '｜')
+                atEnds++;
+        }
+
+        return atEnds * 4 < bars;
+    }
+
+    /// <summary>A line without bars that is part of a cell: a line with bars follows soon, and it is neither a heading nor a sentence.</summary>
+    private static bool IsCellLine(List<TextLine> lines, int i)
+    {
+        for (var next = i; next < lines.Count && next <= i + MostLinesOfCell; next++)
+        {
+            if (next > i && lines[next].HasPipe)
+                return true;
+            if (lines[next].IsBlank || lines[next].HasPipe || lines[next].Trimmed.Length > LongestLineOfCell || lines[next].Trimmed.EndsWith('。')
+                || SectionNumber.StartsHeading(lines[next].Trimmed))
+                return false;
+        }
+
+        return false;
+    }
+
     private static (string Text, int Line) Join((string Text, int Line) cell, string text) =>
         (cell.Text.Length == 0 ? text : cell.Text + "\n" + text, cell.Line);
-
-    /// <summary>A first cell that stands on lines of its own before the line with its row's bars.</summary>
-    private static bool EndsInsideFirstCell(List<(string Text, int Line)> row) => row.Count == 1;
-
-    /// <summary>A numbered label broken over two lines, the second of which holds the bars.</summary>
-    private static bool ContinuesInNextLine(List<TextLine> lines, int i) =>
-        i + 1 < lines.Count && lines[i + 1].HasPipe && lines[i].Trimmed.Length <= 60
-        && (char.IsAsciiDigit(lines[i].Trimmed[0]) || lines[i].Trimmed[0] is '(' or '（');
 
     private static bool NextStartsWithPipe(List<TextLine> lines, int i)
     {

@@ -39,7 +39,8 @@ internal static class SpacedTable
         var cells = line.Trimmed.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (cells.Any(cell => cell.Length > LongestCell || cell.EndsWith('。')))
             return null;
-        if (SplitTail(cells[^1]) is { } tail)
+        // Several figures within one of several columns are one cell, and unreadable.
+        if ((cells.Count == 1 || !FigureText.LooksLikeFigure(cells[^1])) && SplitTail(cells[^1]) is { } tail)
         {
             cells.RemoveAt(cells.Count - 1);
             cells.AddRange(tail);
