@@ -1,12 +1,14 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
 
 /// <summary>A diagnostic in plain Chinese.</summary>
-public static partial class DiagnosticLines
+public static class DiagnosticLines
 {
+    private static readonly object[] Particulars = [.. Enumerable.Repeat("…", 8)];
+
     public static DiagnosticLine Fill(Diagnostic diagnostic) => new(
         Words.Class(diagnostic.Severity),
         Words.Of(diagnostic.Severity),
@@ -16,8 +18,5 @@ public static partial class DiagnosticLines
         diagnostic.RemedyChinese);
 
     /// <summary>What a rule says of any file: its message with … for the particulars.</summary>
-    public static string Label(DiagnosticRule rule) => Particulars().Replace(rule.Chinese, "…");
-
-    [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Particulars();
+    public static string Label(DiagnosticRule rule) => string.Format(CultureInfo.InvariantCulture, rule.Chinese, Particulars);
 }

@@ -6,11 +6,8 @@ namespace DisclosureArchive.Generator.Pages;
 /// <summary>A figure in its cell: the number, or the mark of its state with the source's own text.</summary>
 public static class FigureCells
 {
-    public static TableCell Fill(TableCell cell, Figure figure)
-    {
-        var mark = Mark(figure);
-        return cell with { Text = Numbers.Text(figure.Value) ?? "", Mark = mark };
-    }
+    public static TableCell Fill(TableCell cell, Figure figure) =>
+        cell with { Text = Numbers.Text(figure.Value) ?? "", Mark = Mark(figure) };
 
     /// <summary>The mark of a figure; null for a plain number.</summary>
     private static FigureMark? Mark(Figure figure)
@@ -23,7 +20,7 @@ public static class FigureCells
         {
             case FigureState.Reported:
                 // A number that the source writes otherwise (减4, 216万元) says so when asked.
-                return figure.Value is { } value && figure.Raw != Numbers.Text(value)
+                return figure.Value is { } value && figure.Raw.Trim() != Numbers.Text(value)
                     ? new FigureMark("noted", "", null, null, Provenance(figure))
                     : null;
             case FigureState.NotApplicable:

@@ -6,10 +6,54 @@ using TableCell = DisclosureArchive.Theme.Models.TableCell;
 
 namespace DisclosureArchive.Generator.Pages;
 
-/// <summary>A report's own table as the source has it, its figures marked like all others.</summary>
+/// <summary>
+/// A report's own table, its figures marked like all others: as the source has it, or, where the source only lists the cells of a row
+/// and so says nothing of columns, each figure under the labels that it was recognised by.
+/// </summary>
 public static class OwnTables
 {
-    public static TableBlock Fill(OwnTable table)
+    public static TableBlock Fill(OwnTable table) => ByLabels(table) ?? AsInSource(table);
+
+    /// <returns>Null if the source's own rows and columns can be trusted, or if the labels do not hold all that its table says.</returns>
+    private static TableBlock? ByLabels(OwnTable table)
+    {
+        if (table.Source.Shape != TableShape.Ragged || table.Figures.IsEmpty
+            || table.Figures.DistinctBy(figure => figure.Name).Count() != table.Figures.Length)
+            return null;
+
+        var places = table.Figures.Select(figure => figure.Location).ToHashSet();
+        var labels = table.Figures.SelectMany(figure => (string[])[figure.Name.Row, figure.Name.Column]).Append(table.Title)
+            .Select(Bare).ToHashSet(StringComparer.Ordinal);
+        var others = table.Source.Rows.SelectMany(row => row.Cells)
+            .Where(cell => !places.Contains(cell.Location) && !labels.Any(label => label.Contains(Bare(cell.Text), StringComparison.Ordinal)))
+            .ToList();
+        // A word in the first column's head names the rows: it is no figure's label.
+        var corner = others is [var only] && only.Location.Row < places.Min(place => place.Row) ? only.Text : "";
+        if (others.Count > (corner.Length > 0 ? 1 : 0))
+            return null;
+
+        var figures = table.Figures.ToDictionary(figure => (figure.Name.Row, figure.Name.Column));
+        ImmutableArray<string> columns = [.. table.Figures.Select(figure => figure.Name.Column).Distinct()];
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        TableCell Cell(string row, string column)
+        {
+            if (!figures.TryGetValue((row, column), out var figure))
+                return new TableCell("");
+            var id = Id(figure.Name);
+            return FigureCells.Fill(new TableCell("", Id: used.Add(id) ? id : null), figure);
+        }
+
+        return Block(table, "原件没有写明行列的对应，按认出的行名、列名排列；不属于法定表格",
+            [[new TableCell(corner, corner.Length > 0 ? "col" : null), .. columns.Select(column => new TableCell(column, "col"))]],
+            [.. table.Figures.Select(figure => figure.Name.Row).Distinct().Select(row => ImmutableArray.Create<TableCell>(
+                [new TableCell(row, "row"), .. columns.Select(column => Cell(row, column))]))]);
+    }
+
+    /// <summary>A label for comparison: white space and the width of brackets do not count.</summary>
+    private static string Bare(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch { '（' => '(', '）' => ')', _ => c }));
+
+    private static TableBlock AsInSource(OwnTable table)
     {
         var figures = new Dictionary<SourceLocation, Figure>();
         foreach (var figure in table.Figures)
@@ -44,10 +88,12 @@ public static class OwnTables
             (isHead ? head : body).Add(cells.ToImmutable());
         }
 
-        return new TableBlock(
-            table.Id, "own", table.Title.Length > 0 ? table.Title : $"报告自有表格 {table.Id[(table.Id.LastIndexOf('.') + 1)..]}",
-            "按原表的行列显示，不属于法定表格", head.ToImmutable(), [body.ToImmutable()]);
+        return Block(table, "按原表的行列显示，不属于法定表格", head.ToImmutable(), body.ToImmutable());
     }
+
+    private static TableBlock Block(
+        OwnTable table, string note, ImmutableArray<ImmutableArray<TableCell>> head, ImmutableArray<ImmutableArray<TableCell>> body) =>
+        new(table.Id, "own", table.Title.Length > 0 ? table.Title : $"报告自有表格 {table.Id[(table.Id.LastIndexOf('.') + 1)..]}", note, head, [body]);
 
     /// <summary>A cell's name as an anchor, which can't hold white space.</summary>
     private static string Id(CellName name) =>

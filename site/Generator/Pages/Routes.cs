@@ -19,6 +19,7 @@ public static class Routes
     public const string ReportsData = "data/reports.csv";
     public const string ChecksData = "data/checks.csv";
     public const string DiagnosticsData = "data/diagnostics.json";
+    public const string UndatedFiguresData = "data/figures/undated.csv";
     public const string DataPackage = "data/datapackage.json";
 
     public static string Agency(string key) => $"agencies/{key}/index.html";

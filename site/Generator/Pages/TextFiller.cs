@@ -24,6 +24,8 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
     public DataFiles FillData(ImmutableArray<int> years)
     {
         Link To(string path) => new(path, Routes.Link(Routes.Data, path));
+        var figures = years.Reverse().Select(year => new Link($"{year}年", Routes.Link(Routes.Data, Routes.FiguresData(year))));
+        var isUndated = archive.Reports.Any(report => report.Year is null);
         return new DataFiles(
             frames.Frame(Routes.Data, "数据", "全部数字、核对结果和读取说明的数据文件。"),
             [
@@ -33,7 +35,7 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
                 new DataFileLine(To(Routes.DataPackage), "以上文件的说明：各列含义、校验值（Data Package v2）"),
                 new DataFileLine(new Link("agencies/机关/年度.json", null), "一份报告的全部内容：每个数字的原文、状态、位置，核对结果，来历；在报告页面上有链接"),
             ],
-            [.. years.Reverse().Select(year => new Link($"{year}年", Routes.Link(Routes.Data, Routes.FiguresData(year))))]);
+            [.. isUndated ? figures.Append(new Link("年度未定", Routes.Link(Routes.Data, Routes.UndatedFiguresData))) : figures]);
     }
 
     public NotFound FillNotFound() => new(frames.NotFoundFrame());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Reports.Recognition;
@@ -8,20 +9,44 @@ namespace DisclosureArchive.Reports.Recognition;
 internal static class RequestsRecogniser
 {
     private const string Id = "requests";
+    private const int FewestColumns = 3;
+    private const int HeaderRows = 6;
 
     /// <summary>Labels so common that they tell nothing of the table they stand in.</summary>
     private static readonly ImmutableHashSet<int> Common =
         [.. FormIndexes.Requests2021.Rows.Select((row, index) => (row, index)).Where(pair => pair.row.Id is "other.other" or "concluded").Select(pair => pair.index)];
 
-    /// <summary>How many rows of a source table are surely rows of table 三.</summary>
-    public static int CountRows(IEnumerable<SourceRow> rows) =>
-        rows.Count(row => RowLabel.Find(row, FormIndexes.RequestRows) is { IsFound: true } label
-            && label.Candidates[0] is { Score: >= 0.84 } best && !Common.Contains(best.Index));
+    /// <summary>How many rows of a source table are surely rows of table 三, and how many of those have as many cells as it has columns.</summary>
+    public static (int Rows, int Fitting) CountRows(IEnumerable<SourceRow> rows)
+    {
+        var count = 0;
+        var fitting = 0;
+        foreach (var row in rows)
+        {
+            if (LabelOf(row) is not { IsFound: true } label || label.Candidates[0] is not { Score: >= 0.84 } best || Common.Contains(best.Index))
+                continue;
+            count++;
+            if (row.Behind(label.End).Length >= FormIndexes.Requests2021.Columns.Length)
+                fitting++;
+        }
+
+        return (count, fitting);
+    }
+
+    /// <summary>Whether a source table has the header of table 三.</summary>
+    public static bool HasHeader(IEnumerable<SourceRow> rows) => rows.Any(IsHeader) || rows.Where(row => !row.HasFigures).Take(HeaderRows).SelectMany(row => row.Cells)
+        .Where(cell => cell.IsLabel).SelectMany(cell => FormIndexes.RequestColumns.Find(cell.Text)).Select(candidate => candidate.Index).Distinct().Count() >= FewestColumns;
+
+    /// <summary>A row of the header has labels of columns that are labels of rows too, 其他 and 总计.</summary>
+    private static bool IsHeader(SourceRow row) =>
+        row.Cells.Count(cell => cell.IsLabel && FormIndexes.RequestColumns.Find(cell.Text) is [{ Score: >= 1 }]) >= FewestColumns && !row.HasFigures;
+
+    private static RowLabel LabelOf(SourceRow row) => IsHeader(row) ? RowLabel.None : RowLabel.Find(row, FormIndexes.RequestRows);
 
     public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, FormEdition? edition, ICollection<Diagnostic> diagnostics)
     {
         var all = tables.SelectMany(JoinBrokenRows).ToList();
-        var labels = all.ConvertAll(row => RowLabel.Find(row, FormIndexes.RequestRows));
+        var labels = all.ConvertAll(LabelOf);
         var (rows, instances) = TableInstances.ChooseBest(all, labels, FormIndexes.Requests2021.Columns.Length);
         if (rows.Count == 0)
             return null;
@@ -62,14 +87,16 @@ internal static class RequestsRecogniser
             if (label.IsFound && row.Behind(label.End).ToArray().Any(cell => cell.IsFigure))
                 diagnostics.Add(DiagnosticRules.TableRepeated.At(row.Location, form.Label, FormIndexes.Requests2021.Rows[label.Candidates[0].Index].Label));
             else if (!label.IsFound && row.Cells.Count(cell => cell.IsFigure) >= 2 && row.Cells.LastOrDefault(cell => cell.IsLabel) is { Cell: not null } text
-                && !text.Text.Contains("小计", StringComparison.Ordinal) && !FormIndexes.IsGroup(text.Text))
-                diagnostics.Add(DiagnosticRules.UnknownRow.At(row.Location, form.Label, text.Text.ReplaceLineEndings("")));
+                && !FormIndexes.IsGroup(text.Text))
+                diagnostics.Add((text.Text.Contains("小计", StringComparison.Ordinal) ? DiagnosticRules.SubtotalRow : DiagnosticRules.UnknownRow).At(row.Location, form.Label, text.Text.ReplaceLineEndings("")));
             return;
         }
 
         if (row.Behind(label.End).Length == 0)
             return;
         var assigned = assignment.Assign(row, label.End, header.Columns.Length, header.Positions);
+        if (assigned is not null && row.Table.Shape == TableShape.Ragged && assigned[0].Text.Length == 0 && !AddsUp(assigned, header))
+            assigned = null;
         for (var column = 0; column < header.Columns.Length; column++)
         {
             var name = new CellName(Id, formRow.Id, header.Columns[column].Id);
@@ -81,6 +108,16 @@ internal static class RequestsRecogniser
         if (assigned is null)
             diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(
                 row.Location, form.Label, formRow.Label, $"{row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank)}", $"{header.Columns.Length}"));
+    }
+
+    /// <summary>
+    /// Whether the figures of a row whose first is blank add up. If not they may have slid by one: the blank is a merged label's, and the last figure is lost.
+    /// </summary>
+    private static bool AddsUp(Cell[] cells, RequestHeader header)
+    {
+        var values = cells.Select(cell => FigureText.Read(cell.Text, FigureKind.Count).Value ?? 0).ToArray();
+        var total = header.Columns.ToList().FindIndex(column => column.Id == "total");
+        return total < 0 || values.Sum() == 2 * values[total];
     }
 
     private static RequestHeader? ReadHeader(List<(SourceRow Row, RowLabel Label, int Found)> rows)

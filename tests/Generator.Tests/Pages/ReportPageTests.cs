@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
 using DisclosureArchive.Generator.Pages;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Documents;
 using Shouldly;
 using Xunit;
 
@@ -142,6 +145,29 @@ public sealed class ReportPageTests
         table.QuerySelector("tbody th[scope=row][rowspan='2']")!.TextContent.ShouldBe("数量（个）");
         table.QuerySelectorAll("td").Select(cell => cell.Words()).ShouldBe(["1234", "55", "<b>3</b> 无法辨认", "空白"]);
         table.QuerySelector("td")!.Id.ShouldBe("own.1.数量（个）/总计.2011");
+    }
+
+    /// <summary>A text file's rows don't tell columns: its table is laid out by the labels of its figures.</summary>
+    [Fact]
+    public void A_ragged_table_of_its_own_stands_under_its_labels()
+    {
+        SourceLocation At(int row, int cell) => new(Table: 1, Row: row, Cell: cell);
+        TableRow Row(int row, params string[] texts) => new([.. texts.Select((text, i) => new Cell(text, At(row, i + 1)))], At(row, 0));
+        Figure Own(string row, string column, SourceLocation at, decimal value) =>
+            new(new CellName("own.1", row, column), FigureState.Reported, value, $"{value}", at);
+        ImmutableArray<Figure> figures =
+        [
+            Own("数量/公众", "2013", At(2, 3), 52), Own("数量/公众", "2014", At(2, 4), 51),
+            Own("数量/总计", "2013", At(3, 2), 83), Own("数量/总计", "2014", At(3, 3), 84),
+        ];
+        var source = new Table([Row(1, "年份", "2013", "2014"), Row(2, "数量", "公众", "52", "51"), Row(3, "总计", "83", "84")], TableShape.Ragged, default);
+
+        var table = OwnTables.Fill(new OwnTable("own.1", "两年对比", figures, source));
+
+        table.Head.ShouldHaveSingleItem().Select(cell => cell.Text).ShouldBe(["年份", "2013", "2014"]);
+        table.Bodies[0].Select(row => string.Join(' ', row.Select(cell => cell.Text))).ShouldBe(["数量/公众 52 51", "数量/总计 83 84"]);
+        var noted = source with { Rows = source.Rows.Add(Row(4, "注：不含下属单位")) };
+        OwnTables.Fill(new OwnTable("own.1", "两年对比", figures, noted)).Bodies[0].Last()[0].Text.ShouldBe("注：不含下属单位");
     }
 
     [Fact]

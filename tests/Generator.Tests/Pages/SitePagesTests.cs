@@ -58,7 +58,7 @@ public sealed class SitePagesTests
         // What the engine writes beside the pages.
         var others = Demo.Archive.Reports.SelectMany(report => (string[])[Routes.Source(report), Routes.ReportData(report)])
             .Concat(Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Select(Routes.FiguresData))
-            .Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage)
+            .Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage).Append(Routes.UndatedFiguresData)
             .ToHashSet();
         foreach (var link in Documents[path].QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!))
         {

@@ -15,6 +15,7 @@ public sealed class SpeedTests(ITestOutputHelper output)
     [Fact]
     public void Renders_many_reports()
     {
+        // For a real measure: PAGES_REPORTS=10000 and a release build.
         var count = int.Parse(Environment.GetEnvironmentVariable("PAGES_REPORTS") ?? "300");
         var store = new Repeating();
         ImmutableArray<AgencyEntry> agencies = [.. Enumerable.Range(0, count / 10).Select(agency =>
