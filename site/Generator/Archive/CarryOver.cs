@@ -31,7 +31,7 @@ public static class CarryOver
             [new CellName("requests", "carried_in", column)],
             $"{label}：上一年度结转下年度继续办理 ＝ 本年度上年结转",
             $"{earlier.Year}年报告结转下年度 {Text(carriedOut)}，{later.Year}年报告上年结转 {Text(carriedIn)}"
-                + (assessable ? carriedOut == carriedIn ? "" : $"，相差 {Text(carriedOut - carriedIn)}" : "，无法核对"));
+                + (assessable ? carriedOut == carriedIn ? "。" : $"，相差 {Text(carriedOut - carriedIn)}。" : "，无法核对。"));
     }
 
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "（无数字）";

@@ -1,0 +1,159 @@
+using DisclosureArchive.Generator.Commands;
+using Shouldly;
+using Xunit;
+
+namespace DisclosureArchive.Generator.Tests.Commands;
+
+/// <summary>The program as it is called: what it prints and what it returns.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Sound = """
+        # 样例县民政局2021年政府信息公开工作年度报告
+
+        ## 四、政府信息公开行政复议、行政诉讼情况
+
+        | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 2 | 2 |
+
+        样例县民政局
+
+        2022年1月20日
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Build_says_what_it_did_and_where_to_look()
+    {
+        _folder.Write("in/a.md", Sound);
+        (await Run("build", "--no-cache", "--input", _folder["in"], "--output", _folder["out"])).ShouldBe(0, _error.ToString());
+        var told = _output.ToString();
+        told.ShouldContain("1 份报告，1 个机关，1 个年度");
+        told.ShouldContain("1 reports, 1 agencies, 1 years");
+        told.ShouldContain(Path.Combine(_folder["out"], "index.html"));
+        told.ShouldContain("没有 base_url");
+        File.Exists(_folder["out/index.html"]).ShouldBeTrue();
+        File.Exists(_folder["out/agencies/样例县民政局/2021.html"]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Build_is_what_it_does_if_it_is_not_told_otherwise()
+    {
+        _folder.Write("in/a.md", Sound);
+        (await Run("--no-cache", "--input", _folder["in"], "--output", _folder["out"])).ShouldBe(0, _error.ToString());
+        File.Exists(_folder["out/manifest-sha256.txt"]).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_empty_input_folder_is_built_and_says_what_to_do()
+    {
+        Directory.CreateDirectory(_folder["in"]);
+        (await Run("--no-cache", "-i", _folder["in"], "-o", _folder["out"])).ShouldBe(0, _error.ToString());
+        _output.ToString().ShouldContain("中没有报告");
+    }
+
+    [Theory]
+    [InlineData("in", "gone", "gone/out")]
+    [InlineData("in", "in", "in/out")]
+    [InlineData("in", "in", "in")]
+    [InlineData("out/in", "out/in", "out")]
+    [InlineData("in", "in", "other")]
+    public async Task What_the_user_has_to_mend_is_told_in_one_line(string made, string input, string output)
+    {
+        _folder.Write($"{made}/a.md", Sound);
+        _folder.Write("other/precious.txt", "");
+        var before = _folder.Files();
+        (await Run("--no-cache", "--input", _folder[input], "--output", _folder[output])).ShouldBe(1);
+        _error.ToString().Trim().ShouldStartWith("错误");
+        _error.ToString().Trim().ShouldNotContain("\n");
+        _folder.Files().ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("build", "--nonsense")]
+    [InlineData("check")]
+    [InlineData("inspect")]
+    public async Task A_wrong_command_line_returns_2(params string[] arguments) => (await Run(arguments)).ShouldBe(2);
+
+    [Fact]
+    public async Task Check_of_a_sound_report_returns_0_and_says_what_was_recognised()
+    {
+        (await Run("check", _folder.Write("a.md", Sound))).ShouldBe(0, _output.ToString());
+        _output.ToString().ShouldContain("机关：样例县民政局　年度：2021　格式：2021年格式");
+        _output.ToString().ShouldContain("数字 15，空白 0");
+        _output.ToString().ShouldContain("没有错误");
+    }
+
+    [Fact]
+    public async Task Check_of_a_failed_relation_returns_1_and_says_where()
+    {
+        (await Run("check", _folder.Write("a.md", Sound.Replace("| 1 | 0 | 0 | 0 | 1 |", "| 1 | 0 | 0 | 0 | 2 |")))).ShouldBe(1);
+        _output.ToString().ShouldContain("勾稽关系：成立 2，不成立 1");
+        _output.ToString().ShouldContain("第1个表");
+    }
+
+    [Fact]
+    public async Task Check_of_an_error_returns_1_and_says_the_remedy()
+    {
+        (await Run("check", _folder.Write("a.md", Sound.Replace("样例县民政局", "")))).ShouldBe(1);
+        _output.ToString().ShouldContain("请在报告旁新建 a.md.yml");
+    }
+
+    [Fact]
+    public async Task Check_of_a_folder_compares_years()
+    {
+        const string requests = """
+
+            ## 三、收到和处理政府信息公开申请情况
+
+            | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+            | 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+            | 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+
+            ## 四
+            """;
+        var report = Sound.Replace("\n## 四", requests);
+        _folder.Write("in/2021.md", report);
+        _folder.Write("in/2022.md", report.Replace("2022", "2023").Replace("2021", "2022"));
+        (await Run("check", _folder["in"])).ShouldBe(1);
+        _output.ToString().ShouldContain("自然人：上一年度结转下年度继续办理 ＝ 本年度上年结转");
+        _output.ToString().ShouldContain("检查了 2 个文件");
+    }
+
+    [Fact]
+    public async Task Check_honours_the_sidecar()
+    {
+        _folder.Write("a.md.yml", "agency: 样例县教育局\nyear: 二\n");
+        (await Run("check", _folder.Write("a.md", Sound))).ShouldBe(1);
+        _output.ToString().ShouldContain("机关：样例县教育局");
+        _output.ToString().ShouldContain("DA6001");
+    }
+
+    [Fact]
+    public async Task Inspect_shows_every_stage()
+    {
+        (await Run("inspect", _folder.Write("a.md", Sound))).ShouldBe(0, _error.ToString());
+        foreach (var stage in new[] { "一、读取", "二、识别", "三、汇总", "四、核对", "disputes.litigation_after_review.pending = 2" })
+            _output.ToString().ShouldContain(stage);
+    }
+
+    [Fact]
+    public async Task Inspect_writes_json()
+    {
+        (await Run("inspect", "--json", _folder.Write("a.md", Sound))).ShouldBe(0, _error.ToString());
+        using var json = System.Text.Json.JsonDocument.Parse(_output.ToString());
+        json.RootElement.GetProperty("report").GetProperty("agency").GetProperty("name").GetString().ShouldBe("样例县民政局");
+        json.RootElement.GetProperty("recognised").GetProperty("tables")[0].GetProperty("cells").GetArrayLength().ShouldBe(15);
+    }
+
+    private Task<int> Run(params string[] arguments) => CommandLine.RunAsync(arguments, _output, _error);
+}
