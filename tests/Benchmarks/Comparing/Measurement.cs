@@ -5,12 +5,14 @@ namespace DisclosureArchive.Benchmarks.Comparing;
 
 /// <summary>What a whole process took.</summary>
 /// <param name="Wall">Seconds from start to end.</param>
+/// <param name="Processor">Seconds of processor time, all threads together: steadier than <paramref name="Wall"/> on a busy machine.</param>
 /// <param name="PeakMegabytes">Most memory that it held at once (resident).</param>
-internal sealed record Measurement(double Wall, double PeakMegabytes)
+internal sealed record Measurement(double Wall, double Processor, double PeakMegabytes)
 {
-    /// <summary>The median of the times and of the peaks.</summary>
+    /// <summary>The median of each.</summary>
     public static Measurement Median(IReadOnlyCollection<Measurement> runs) => new(
         runs.Select(run => run.Wall).Order().ElementAt(runs.Count / 2),
+        runs.Select(run => run.Processor).Order().ElementAt(runs.Count / 2),
         runs.Select(run => run.PeakMegabytes).Order().ElementAt(runs.Count / 2));
 
     /// <summary>Runs a command under GNU <c>time</c>, which tells a process's peak memory (Linux only).</summary>
@@ -19,10 +21,9 @@ internal sealed record Measurement(double Wall, double PeakMegabytes)
         var report = Path.GetTempFileName();
         try
         {
-            Run(launch with { Program = "/usr/bin/time", Arguments = ["-f", "%e %M", "-o", report, launch.Program, .. launch.Arguments] });
-            var fields = File.ReadAllText(report).Trim().Split(' ');
-            return new Measurement(
-                double.Parse(fields[0], CultureInfo.InvariantCulture), double.Parse(fields[1], CultureInfo.InvariantCulture) / 1024);
+            Run(launch with { Program = "/usr/bin/time", Arguments = ["-f", "%e %U %S %M", "-o", report, launch.Program, .. launch.Arguments] });
+            var fields = File.ReadAllText(report).Split(' ').Select(field => double.Parse(field, CultureInfo.InvariantCulture)).ToList();
+            return new Measurement(fields[0], fields[1] + fields[2], fields[3] / 1024);
         }
         finally
         {

@@ -14,7 +14,10 @@ internal sealed class PeerData
 {
     private static readonly Dictionary<string, string> StateWords = new()
     {
-        ["blank"] = "空白", ["not_applicable"] = "不适用", ["unreadable"] = "无法辨认", ["missing"] = "缺失",
+        ["blank"] = "空白",
+        ["not_applicable"] = "不适用",
+        ["unreadable"] = "无法辨认",
+        ["missing"] = "缺失",
     };
 
     private static readonly (string Table, string Column)[] SeriesTables =
@@ -73,8 +76,12 @@ internal sealed class PeerData
         from line in rule!["failed"]!.AsArray()
         group new JsonObject
         {
-            ["agency"] = Text(report, "agency"), ["name"] = Text(report, "name"), ["slug"] = Text(report, "slug"),
-            ["label"] = (string)line[0]!, ["left"] = (string)line[1]!, ["right"] = (string)line[2]!,
+            ["agency"] = Text(report, "agency"),
+            ["name"] = Text(report, "name"),
+            ["slug"] = Text(report, "slug"),
+            ["label"] = (string)line[0]!,
+            ["left"] = (string)line[1]!,
+            ["right"] = (string)line[2]!,
         }
         by (string)rule["label"]! into lines
         select new JsonObject { ["label"] = lines.Key, ["lines"] = Array(lines) });

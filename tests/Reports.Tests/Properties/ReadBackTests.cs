@@ -11,11 +11,12 @@ public sealed class ReadBackTests
 {
     private const int Seeds = 10;
 
-    // A tab-separated row whose merged cells have moved does not tell a blank figure from a merged cell.
-    private static readonly string[] LayoutsThatShift = ["tab-text", "markdown-tabs"];
+    // Where merged cells have moved or only spaces part the columns, a blank figure can't be told from a cell that is not there:
+    // its row may be given up, but no other.
+    private static readonly string[] LayoutsThatShift = ["tab-text", "markdown-tabs", "aligned-text"];
 
     // Where merged cells may be blank cells too, a row whose first figure is blank is read only if the others add up.
-    private static readonly string[] LayoutsWithoutSpans = ["word-text", "web-text", "aligned-text", "markdown-pipes", "markdown-repeated"];
+    private static readonly string[] LayoutsWithoutSpans = ["word-text", "web-text", "markdown-pipes", "markdown-repeated"];
 
     [Theory, ClassData(typeof(LayoutsAndEditions))]
     public void A_tidy_report_is_read_exactly(string layout, string edition) =>
@@ -27,7 +28,9 @@ public sealed class ReadBackTests
 
     [Theory, ClassData(typeof(LayoutsAndEditions))]
     public void Cells_without_a_figure_keep_their_state(string layout, string edition) => Each(layout, edition, Replacing,
-        rendering => LayoutsThatShift.Contains(layout) || (LayoutsWithoutSpans.Contains(layout) && rendering.HasBlankInFirstColumn) ? rendering.Inventions() : rendering.Differences());
+        rendering => LayoutsThatShift.Contains(layout) || (LayoutsWithoutSpans.Contains(layout) && rendering.HasBlankInFirstColumn)
+            ? rendering.Inventions() + rendering.DifferencesOfWholeRows()
+            : rendering.Differences());
 
     [Theory, ClassData(typeof(LayoutsAndEditions))]
     public void A_missing_row_invents_nothing(string layout, string edition) => Each(layout, edition,

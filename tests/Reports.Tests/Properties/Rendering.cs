@@ -37,8 +37,13 @@ internal sealed class Rendering
     public AnnualReport Read { get; }
 
     /// <summary>Every cell that was not read as it was printed. An empty list is what a tidy layout must give.</summary>
-    public string Differences() => Describe(Printed.Expected.Where(cell =>
-        Read[cell.Key] is not { } figure || figure.State != cell.Value.State || figure.Value != cell.Value.Value));
+    public string Differences() => Describe(Printed.Expected.Where(IsDifferent));
+
+    /// <summary>The same for printed rows in which every cell has its figure. All of <c>disputes</c> stands in one row.</summary>
+    public string DifferencesOfWholeRows() => Describe(Printed.Expected
+        .GroupBy(cell => (cell.Key.Table, cell.Key.Table == "disputes" ? "" : cell.Key.Row))
+        .Where(row => row.All(cell => cell.Value.State == FigureState.Reported))
+        .SelectMany(row => row.Where(IsDifferent)));
 
     /// <summary>Whether a blank was printed in the first column of table 三.</summary>
     public bool HasBlankInFirstColumn =>
@@ -47,6 +52,9 @@ internal sealed class Rendering
     /// <summary>Every cell with a value that the report does not print there. To have no value is no invention.</summary>
     public string Inventions() => Describe(Printed.Expected.Where(cell =>
         Read[cell.Key]?.Value is { } value && value != cell.Value.Value));
+
+    private bool IsDifferent(KeyValuePair<CellName, ExpectedFigure> cell) =>
+        Read[cell.Key] is not { } figure || figure.State != cell.Value.State || figure.Value != cell.Value.Value;
 
     private string Describe(IEnumerable<KeyValuePair<CellName, ExpectedFigure>> cells)
     {

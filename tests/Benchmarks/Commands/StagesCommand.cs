@@ -1,0 +1,28 @@
+using System.CommandLine;
+using DisclosureArchive.Benchmarks.Comparing;
+using DisclosureArchive.Generator.Commands;
+using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Pages;
+
+namespace DisclosureArchive.Benchmarks.Commands;
+
+/// <summary><c>stages INPUT OUTPUT</c>: builds once without a cache and tells how long each stage took.</summary>
+internal static class StagesCommand
+{
+    public static Command Make()
+    {
+        var input = new Argument<string>("input") { Description = "报告所在的文件夹" };
+        var output = new Argument<string>("output") { Description = "网站写入的文件夹" };
+        var command = new Command("stages", "各阶段用时（请用 -c Release 运行）") { input, output };
+        command.SetAction(arguments =>
+        {
+            var times = new StageTimes();
+            using var folder = new FolderOutput(arguments.GetValue(output)!);
+            new SiteBuilder { Pages = new SitePages().Pages, Progress = times }
+                .Build(arguments.GetValue(input)!, folder, CancellationToken.None);
+            foreach (var (stage, time) in times.Taken())
+                Console.WriteLine(FormattableString.Invariant($"{stage}：{time.TotalSeconds:0.00} s"));
+        });
+        return command;
+    }
+}
