@@ -61,6 +61,6 @@ public sealed partial class LostCellsShiftNothing
             : Encoding.UTF8.GetBytes(input.Replace("gb2312", "utf-8", StringComparison.Ordinal))), Sidecar.None);
 
     /// <summary>A number that is the whole of its cell, not one of several runs of it.</summary>
-    [GeneratedRegex(@"(?<=[\t|│ >;]\s*|\n)\d+(\.\d+)?(?=\s*(?:[\t|│\n]|<(?!/(?:r|ins|del)>))|\s*\d)")]
+    [GeneratedRegex(@"(?<=[\t|│ >;]\s*|\n)(?>\d+(\.\d+)?)(?=\s*(?:[\t|│\n]|<(?!/(?:r|ins|del)>))|\s+\d)")]
     private static partial Regex CellFigure();
 }
