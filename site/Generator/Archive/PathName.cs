@@ -70,8 +70,12 @@ public static class PathName
         }
 
         var trimmed = safe.ToString().Trim('.', '-', ' ');
-        lost |= trimmed.Length != safe.Length || trimmed.Length == 0 || Reserved.Contains(trimmed.Split('.')[0]);
-        return (lost ? WithHash(trimmed.Length == 0 ? "x" : trimmed, name) : trimmed) + extension;
+        lost |= trimmed.Length != safe.Length;
+
+        // Windows reserves NUL.txt and the like as well.
+        if (trimmed.Length == 0 || Reserved.Contains(trimmed.Split('.')[0].TrimEnd()))
+            (trimmed, lost) = ("x" + trimmed, true);
+        return (lost ? WithHash(trimmed, name) : trimmed) + extension;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Commands;
@@ -41,6 +42,7 @@ internal sealed class BuildCommand
         var terminal = console == Console.Out && !Console.IsOutputRedirected;
         var result = TerminalProgress.Show(terminal, progress => new SiteBuilder
         {
+            Pages = new SitePages().Pages,
             CacheFolder = noCache ? null : Path.Combine(".cache", "disclosure-archive"),
             Progress = progress,
         }.Build(inputFolder, output, cancel));

@@ -40,6 +40,11 @@ public sealed class ReadBackTests
         rendering => rendering.Inventions());
 
     [Theory, ClassData(typeof(LayoutsAndEditions))]
+    public void Lawsuits_in_another_order_invent_nothing(string layout, string edition) => Each(layout, edition,
+        (_, _) => Noise.None with { RaisedRows = [("disputes", "litigation_after_review")] },
+        rendering => rendering.Inventions());
+
+    [Theory, ClassData(typeof(LayoutsAndEditions))]
     public void A_row_that_the_form_does_not_know_is_left_alone(string layout, string edition) => Each(layout, edition,
         (made, random) => Noise.None with { ExtraRowsBelow = [PickRow(made, random, (table, _) => table.Id != "disputes")] },
         rendering => rendering.Inventions());

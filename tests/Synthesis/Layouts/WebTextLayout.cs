@@ -14,7 +14,7 @@ public sealed record WebTextLayout() : TextLayout("web-text", ".txt")
         {
             var cells = table.Rows[row];
             foreach (var cell in cells)
-                text.Append(cell.Text).Append(random.OneIn(9) && cell.Text.Trim().Length > 0 ? "\n| " : " | ");
+                text.Append(OnOneLine(cell.Text)).Append(random.OneIn(9) && cell.Text.Trim().Length > 0 ? "\n| " : " | ");
             if (row < table.Rows.Length - 1 && cells.Length < table.Columns)
                 text.Append('|', table.Columns - cells.Length);
             else

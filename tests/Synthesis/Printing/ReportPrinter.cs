@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Synthesis;
 
@@ -25,6 +26,13 @@ public static class ReportPrinter
             report.IsAnonymous ? [] : [report.Agency, $"{report.Year}年政府信息公开工作年度报告"],
             blocks.ToImmutable(), report.IsAnonymous ? "" : report.Agency, report.Published,
             report.Figures.ToImmutableDictionary(figure => figure.Key, figure => Expect(figure.Key, figure.Value, noise)));
+    }
+
+    /// <summary>A form table in its official layout with texts of one's own in its cells.</summary>
+    public static PrintedTable Print(FormTable table, Func<CellName, string> text)
+    {
+        var noise = new Noise { Replaced = table.Cells.ToImmutableDictionary(cell => cell, text) };
+        return new TablePrinter(table.Cells.ToImmutableDictionary(cell => cell, _ => 0m), noise, new SplitMix(0)).Print(table);
     }
 
     private static ExpectedFigure Expect(CellName name, decimal value, Noise noise)

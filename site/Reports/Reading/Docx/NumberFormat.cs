@@ -74,7 +74,8 @@ internal static class NumberFormat
             if (gap)
                 text.Append(digits[0]);
             gap = false;
-            if (!(digit == 1 && power == 1 && index == 0))
+            // 十, but 壹拾.
+            if (!(digit == 1 && power == 1 && index == 0 && units[0] == '十'))
                 text.Append(digits[digit]);
             if (power > 0)
                 text.Append(units[power - 1]);

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Reading.PlainText;
 
 namespace DisclosureArchive.Reports.Reading.Html;
 
 /// <summary>Turns a part of a page into blocks, as a reader sees it.</summary>
 /// <param name="linesBefore">Lines of the source before what was parsed.</param>
 /// <param name="tablesBefore">Tables of the source before it.</param>
-internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
+internal sealed partial class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
 {
     // The parser drops what lies deeper, and checks each element against all that are open.
     private const int Deepest = 6_000;
@@ -32,18 +35,25 @@ internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
 
     private HtmlStory Story => _stories.Peek();
 
-    public static HtmlParser Parser() => new(new HtmlParserOptions { IsKeepingSourceReferences = true, MaximumDepth = Deepest });
+    /// <summary>Parses a page or a piece of one, so that every element knows its place in it.</summary>
+    public static IHtmlDocument Parse(string html)
+    {
+        // The parser drops a line end right after <pre>, and the count of lines with it; not so behind a blank.
+        if (html.Contains("<pre", StringComparison.OrdinalIgnoreCase))
+            html = PreformattedStart().Replace(html, "$1 ");
+        return new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, MaximumDepth = Deepest }).ParseDocument(html);
+    }
 
     /// <summary>Reads a piece of HTML that stands in another text.</summary>
     public ImmutableArray<Block> ReadFragment(string html)
     {
-        using var page = Parser().ParseDocument(html);
+        using var page = Parse(html);
         return page.Body is { } body ? Read(body) : [];
     }
 
     public ImmutableArray<Block> Read(IElement root)
     {
-        var flow = new HtmlStory(SourceLocation.None) { LeavesOut = LeavesOutLine };
+        var flow = new HtmlStory(SourceLocation.None) { LeavesOut = LeavesOutLine, Drawn = ReadDrawn };
         _stories.Push(flow);
         MoveTo(root);
         if (root.LocalName == "table")
@@ -53,6 +63,14 @@ internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
             End(root);
         flow.EndParagraph();
         return flow.Flow.ToBlocks();
+    }
+
+    private ImmutableArray<Block> ReadDrawn(string text, int line)
+    {
+        var blocks = PlainTextReader.ReadBlocks(text, line, Tables + 1);
+        var tables = blocks.Count(block => block is Table);
+        Tables += tables;
+        return tables > 0 ? blocks : [];
     }
 
     private bool Enter(INode node)
@@ -191,4 +209,7 @@ internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
 
         story.Table = null;
     }
+
+    [GeneratedRegex(@"(<pre\b[^>]*>)(?=\n)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PreformattedStart();
 }

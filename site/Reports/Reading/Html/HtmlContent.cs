@@ -7,18 +7,20 @@ namespace DisclosureArchive.Reports.Reading.Html;
 
 /// <summary>
 /// Finds the report on a page. Evidence is what only a report has: lines that begin like its sections, and cells that hold a
-/// figure. The content is the smallest element with all evidence of the page and most of its text that is no link. Elements
-/// named like navigation, or made of links, are left out wherever they stand, unless evidence is in them.
+/// figure. The content is the smallest element with all evidence of the page and most of its sentences and of its text that is no link. Elements
+/// named like navigation, or made of links, are left out wherever they stand, unless evidence or prose is in them.
 /// </summary>
 internal sealed partial class HtmlContent
 {
-    private const int MostSeenText = 20_000;
-    private const double MostOfText = 0.6;
+    private const int MostTextAbove = 20_000;
+    private const double MostOfText = 0.75;
+    private const double MostOfSentences = 0.9;
     private const int TitleLength = 80;
+    private const int ProseSentences = 3;
 
     private readonly Dictionary<IElement, Weight> _weights = [];
     private readonly HashSet<IElement> _chrome = [];
-    private readonly StringBuilder _seen = new();
+    private readonly StringBuilder _above = new();
 
     public HtmlContent(IHtmlDocument page)
     {
@@ -34,8 +36,8 @@ internal sealed partial class HtmlContent
     /// <summary>The page's title line where it stands outside of <see cref="Root"/>.</summary>
     public IElement? Title { get; }
 
-    /// <summary>The beginning of the text that a reader sees, navigation included.</summary>
-    public string Seen => _seen.ToString();
+    /// <summary>The text that a reader sees above the report's first section, navigation included.</summary>
+    public string Above => _above.ToString();
 
     public bool IsChrome(IElement element) => _chrome.Contains(element);
 
@@ -45,6 +47,7 @@ internal sealed partial class HtmlContent
     {
         var open = new Stack<Weight>([_weights[body] = new Weight()]);
         var links = 0;
+        var isAbove = true;
         HtmlWalk.Walk(body, Enter, Leave);
 
         bool Enter(INode node)
@@ -53,8 +56,9 @@ internal sealed partial class HtmlContent
             {
                 case IText text:
                     open.Peek().Add(text.Data, links > 0);
-                    if (_seen.Length < MostSeenText)
-                        _seen.Append(text.Data);
+                    isAbove &= !open.Peek().HasEvidence;
+                    if (isAbove && _above.Length < MostTextAbove)
+                        _above.Append(text.Data);
                     return false;
                 case IElement element when !element.IsUnseen():
                     links += element.LocalName == "a" ? 1 : 0;
@@ -77,7 +81,7 @@ internal sealed partial class HtmlContent
 
             if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight.Text <= 12 && Figure().IsMatch(element.TextContent))
                 weight.Figures = 1;
-            if (!weight.HasEvidence && (IsNamedChrome(element) || weight.IsMadeOfLinks && element.IsBlock() && element.LocalName is not ("td" or "th" or "tr")))
+            if (!weight.HasEvidence && weight.Sentences < ProseSentences && (IsNamedChrome(element) || weight.IsMadeOfLinks && element.IsBlock() && element.LocalName is not ("td" or "th" or "tr")))
                 _chrome.Add(element);
             else
                 open.Peek().Add(weight);
@@ -100,13 +104,17 @@ internal sealed partial class HtmlContent
         var whole = _weights[parent];
         foreach (var child in parent.Children)
         {
-            if (_weights.TryGetValue(child, out var part) && !_chrome.Contains(child) && part.Figures == whole.Figures
-                && part.Sections == whole.Sections && part.Text > whole.Text * MostOfText && part.Text > 0)
+            if (CanHoldPage(child) && _weights.TryGetValue(child, out var part) && !_chrome.Contains(child)
+                && part.Figures == whole.Figures && part.Sections == whole.Sections
+                && part.Text > whole.Text * MostOfText && part.Sentences >= whole.Sentences * MostOfSentences)
                 return child;
         }
 
         return null;
     }
+
+    private static bool CanHoldPage(IElement element) => element.HeadingLevel() == 0
+        && element.LocalName is not ("p" or "ul" or "ol" or "li" or "dl" or "pre" or "blockquote" or "a" or "b" or "strong" or "caption" or "th");
 
     private IElement? FindTitle()
     {
@@ -154,6 +162,9 @@ internal sealed partial class HtmlContent
         /// <summary>Characters that are no link.</summary>
         public int Text { get; private set; }
 
+        /// <summary>Sentences among that text.</summary>
+        public int Sentences { get; private set; }
+
         /// <summary>Cells that hold a figure.</summary>
         public int Figures { get; set; }
 
@@ -174,6 +185,7 @@ internal sealed partial class HtmlContent
             else
             {
                 Text += length;
+                Sentences += text.Count(c => c == '。');
                 Sections |= SectionOf(text);
             }
         }
@@ -181,6 +193,7 @@ internal sealed partial class HtmlContent
         public void Add(Weight inner)
         {
             Text += inner.Text;
+            Sentences += inner.Sentences;
             _linkText += inner._linkText;
             Figures += inner.Figures;
             Sections |= inner.Sections;
@@ -199,8 +212,12 @@ internal sealed partial class HtmlContent
             return 0;
         }
 
+        // What a menu may say too counts only with a section's number before it.
+        private const string Number = @"[（(]?[一二三四五六七八九][)）]?\s*[、.．,，]?\s*";
+
         [GeneratedRegex(
-            @"^\s*(?:[（(]?[一二三四五六七八九][)）]?\s*[、.．,，]?\s*)?(?:(总体情况|概述|概况)|(主动公开政府信息)|(收到和处理|依申请公开)|((?:因)?政府信息公开(?:申请)?(?:工作)?(?:被申请|提起)?行政复议)|(存在的?(?:主要|突出)?(?:问题|不足))|(其他需要报告))",
+            $@"^\s*(?:(?:{Number})?(?:(总体情况)|(主动公开政府信息的?情况)|(收到和处理)|((?:因)?政府信息公开.{{0,12}}行政复议)|(其他需要报告))"
+                + $"|{Number}(?:(概述|概况|基本情况)|(主动公开)|(依申请公开)|(存在的?(?:主要|突出)?(?:问题|不足))))",
             RegexOptions.CultureInvariant)]
         private static partial Regex SectionStart();
     }

@@ -30,6 +30,6 @@ internal static partial class HtmlDates
     [GeneratedRegex(Date, RegexOptions.CultureInvariant)]
     private static partial Regex AnyDate();
 
-    [GeneratedRegex(@"(?:(?:发布|公布|发文|公开|生成|成文)\s*(?:日期|时间)|日\s*期|时\s*间)\s*[】\]]?\s*[：:]?\s*" + Date, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:发布|公布|发文|公开|生成|成文)\s*(?:日期|时间)|(?<![\u4E00-\u9FFF])(?:日\s*期|时\s*间))\s*[】\]]?\s*[：:]?\s*" + Date, RegexOptions.CultureInvariant)]
     private static partial Regex LabelledDate();
 }

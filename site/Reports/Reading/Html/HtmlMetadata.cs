@@ -16,9 +16,9 @@ internal static class HtmlMetadata
     private static readonly ImmutableArray<string> PublisherNames = ["contentsource", "sitename"];
 
     /// <param name="page">The page.</param>
-    /// <param name="seen">The text that a reader sees, where a date may stand that the head does not give.</param>
+    /// <param name="above">The text above the report, where a date may stand that the head does not give.</param>
     /// <param name="encoding">The encoding it was decoded by.</param>
-    public static DocumentMetadata Read(IHtmlDocument page, string seen, string encoding)
+    public static DocumentMetadata Read(IHtmlDocument page, string above, string encoding)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var meta in page.QuerySelectorAll("meta"))
@@ -32,7 +32,7 @@ internal static class HtmlMetadata
             .FirstOrDefault(date => date is not null);
         return new DocumentMetadata(
             values.GetValueOrDefault("ArticleTitle") ?? TitleOf(page),
-            published ?? HtmlDates.Labelled(seen),
+            published ?? HtmlDates.Labelled(above),
             PublisherNames.Select(values.GetValueOrDefault).FirstOrDefault(name => name is not null) ?? AuthorOf(values),
             encoding);
     }

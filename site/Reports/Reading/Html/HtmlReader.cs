@@ -12,7 +12,8 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// Reads: the encoding by mark, validity and declaration; title, date and publisher from <c>meta</c>; the report among navigation
 /// (<see cref="HtmlContent"/>); paragraphs from <c>p</c>, <c>div</c> and <c>br</c>; headings; list items, numbered in <c>ol</c>; tables
 /// with spans as browsers clip them, captions, row groups; nested tables (after the outer one; a table that only lays out the
-/// page gives its contents); superscripts as Unicode superscripts; preformatted text with its line breaks and blanks.
+/// page gives its contents); superscripts as Unicode superscripts; preformatted text with its line breaks and
+/// blanks, and the tables drawn in it.
 /// </para>
 /// <para>
 /// Leaves out: scripts, styles, frames, form controls, whatever an inline style or attribute hides, deleted text (<c>del</c>), pictures. Does
@@ -28,13 +29,13 @@ public sealed partial class HtmlReader : IDocumentReader
     public Document Read(SourceFile file)
     {
         var (text, encoding, replaced) = TextDecoder.Decode(file.Content, DeclaredEncoding(file.Content.Span));
-        using var page = HtmlBlocks.Parser().ParseDocument(text);
+        using var page = HtmlBlocks.Parse(text);
         var content = new HtmlContent(page);
         var blocks = new HtmlBlocks { LeavesOut = content.IsChrome, LeavesOutLine = HtmlContent.IsChromeLine }.Read(content.Root);
         if (content.Title is { } title)
             blocks = WithTitle(blocks, new HtmlBlocks().Read(title));
         ImmutableArray<Diagnostic> diagnostics = replaced ? [DiagnosticRules.ReplacedCharacters.For(encoding)] : [];
-        return new Document(Format, blocks, HtmlMetadata.Read(page, content.Seen, encoding), diagnostics);
+        return new Document(Format, blocks, HtmlMetadata.Read(page, content.Above, encoding), diagnostics);
     }
 
     /// <summary>The title line first, unless the content says it itself.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using DisclosureArchive.Reports.Documents;
 
@@ -25,6 +26,9 @@ internal sealed class HtmlStory(SourceLocation anchor)
 
     /// <summary>Lines that are not taken as paragraphs.</summary>
     public Func<string, bool>? LeavesOut { get; init; }
+
+    /// <summary>Reads the tables that are drawn in a paragraph's lines, as blocks from its line on; none if there are none.</summary>
+    public Func<string, int, ImmutableArray<Block>>? Drawn { get; init; }
 
     public SourceLocation Anchor => anchor;
 
@@ -54,9 +58,16 @@ internal sealed class HtmlStory(SourceLocation anchor)
 
     public void AppendPreformatted(string text, int line)
     {
-        if (_text.Length == 0)
-            _line = line;
         _preformatted = true;
+        if (_text.Length == 0)
+        {
+            // From the first line with text.
+            var begin = text.AsSpan().IndexOfAnyExcept(" \t\n");
+            var lineStart = begin < 0 ? text.Length : text.LastIndexOf('\n', begin) + 1;
+            _line = line + text.AsSpan(0, lineStart).Count('\n');
+            text = text[lineStart..];
+        }
+
         _text.Append(text);
     }
 
@@ -73,18 +84,21 @@ internal sealed class HtmlStory(SourceLocation anchor)
     public void EndParagraph()
     {
         if (_text.Length > 0)
-        {
-            var text = _preformatted ? VisibleText.CleanPreformatted(_text.ToString()) : VisibleText.Clean(_text.ToString());
-            if (text.Length > 0 && LeavesOut?.Invoke(text) != true)
-            {
-                Flow.AddText(Marker + text, Level, At(_line));
-                Marker = "";
-            }
-
-            _text.Clear();
-        }
-
+            Add(_preformatted ? VisibleText.CleanPreformatted(_text.ToString()) : VisibleText.Clean(_text.ToString()));
+        _text.Clear();
         _blank = _lineEnd = _preformatted = false;
+    }
+
+    private void Add(string text)
+    {
+        if (text.Length == 0 || LeavesOut?.Invoke(text) == true)
+            return;
+        var mayBeDrawn = text.Contains('\n', StringComparison.Ordinal) && (_preformatted || text.AsSpan().IndexOfAny("|｜│┃") >= 0);
+        if (mayBeDrawn && Drawn?.Invoke(text, _line) is { IsEmpty: false } blocks)
+            Flow.AddAside(blocks);
+        else
+            Flow.AddText(Marker + text, Level, At(_line));
+        Marker = "";
     }
 
     private static bool IsWide(char c) => c >= '\u2E80';

@@ -14,8 +14,8 @@ namespace DisclosureArchive.Reports.Reading.Markdown;
 /// Reads Markdown as people and converters write it, with Markdig.
 /// <para>
 /// Reads: headings with the level they bear (also <c>#标题</c> without a blank); paragraphs, soft breaks as line breaks; list items with their
-/// number, without bullets; block quotes; tables of lines parted by pipes or tabs (<see cref="MarkdownTables"/>), and raw HTML tables
-/// with their spans; other raw HTML as the text a reader sees; front matter's title.
+/// number, without bullets; block quotes; pipe tables however irregular, raw HTML tables with their spans, and the layouts of
+/// tables in plain text (<see cref="MarkdownTables"/>); other raw HTML as the text a reader sees; front matter's title.
 /// </para>
 /// <para>
 /// Leaves out: pictures, struck text, comments, scripts, link targets, the fences of code blocks. Indented lines are paragraphs, not code. A
@@ -36,7 +36,7 @@ public sealed partial class MarkdownReader : IDocumentReader
     {
         var (text, encoding, replaced) = TextDecoder.Decode(file.Content);
         var source = MarkdownSource.Of(text);
-        var tables = MarkdownTables.Find(source.Lines).ToList();
+        var tables = new MarkdownTables(source.Lines, CellText).Find().ToList();
         foreach (var table in tables)
             source.Blank(table.First, table.Last);
         var blocks = Merge(tables, Leaves(source.Lines));
@@ -55,55 +55,30 @@ public sealed partial class MarkdownReader : IDocumentReader
     private static ImmutableArray<Block> Merge(List<MarkdownTable> tables, List<(int Line, LeafBlock Leaf, string Marker)> leaves)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        var tableCount = 0;
         var next = 0;
         foreach (var table in tables)
         {
             for (; next < leaves.Count && leaves[next].Line < table.First; next++)
-                Add(leaves[next]);
-            if (table.Html is { } html)
-                AddHtml(html, table.First);
-            else
-                blocks.Add(ToTable(table, ++tableCount));
+                blocks.AddRange(Read(leaves[next]));
+            blocks.AddRange(table.Blocks);
         }
 
         for (; next < leaves.Count; next++)
-            Add(leaves[next]);
+            blocks.AddRange(Read(leaves[next]));
         return blocks.ToImmutable();
-
-        void Add((int Line, LeafBlock Leaf, string Marker) at)
-        {
-            if (at.Leaf is HtmlBlock html)
-            {
-                AddHtml(html.Lines.ToString(), at.Line);
-                return;
-            }
-
-            var text = MarkdownText.Of(at.Leaf.Inline);
-            var location = SourceLocation.AtLine(at.Line + 1);
-            if (text.Length > 0)
-                blocks.Add(at.Leaf is HeadingBlock heading && text.Length <= LongestHeading
-                    ? new Heading(at.Marker + text, heading.Level, location)
-                    : new Paragraph(at.Marker + text, location));
-        }
-
-        void AddHtml(string html, int linesBefore)
-        {
-            var reader = new HtmlBlocks(linesBefore, tableCount);
-            blocks.AddRange(reader.ReadFragment(html));
-            tableCount = reader.Tables;
-        }
     }
 
-    private static Table ToTable(MarkdownTable table, int number)
+    private static ImmutableArray<Block> Read((int Line, LeafBlock Leaf, string Marker) at)
     {
-        var location = new SourceLocation(Line: table.First + 1, Table: number);
-        var rows = table.Rows.Select((row, rowIndex) =>
-        {
-            var at = location with { Line = row.Line + 1, Row = rowIndex + 1 };
-            return new TableRow([.. row.Cells.Select((cell, index) => new Cell(CellText(cell), at with { Cell = index + 1 }))], at);
-        });
-        return new Table([.. rows], TableShape.Ragged, location);
+        if (at.Leaf is HtmlBlock html)
+            return new HtmlBlocks(at.Line).ReadFragment(html.Lines.ToString());
+        var text = MarkdownText.Of(at.Leaf.Inline);
+        var location = SourceLocation.AtLine(at.Line + 1);
+        if (text.Length == 0)
+            return [];
+        return at.Leaf is HeadingBlock heading && text.Length <= LongestHeading
+            ? [new Heading(at.Marker + text, heading.Level, location)]
+            : [new Paragraph(at.Marker + text, location)];
     }
 
     private static string CellText(string cell)

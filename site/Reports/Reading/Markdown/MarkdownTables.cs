@@ -1,90 +1,110 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Reading.Html;
+using DisclosureArchive.Reports.Reading.PlainText;
 
 namespace DisclosureArchive.Reports.Reading.Markdown;
 
-/// <summary>Lines of a Markdown file that are a table, whether or not a Markdown parser would take them for one.</summary>
+/// <summary>Lines of a Markdown file that are a table, whether or not a Markdown parser would take them for one, and what they read as.</summary>
 /// <param name="First">Index of the first line.</param>
 /// <param name="Last">Index of the last line.</param>
-/// <param name="Html">The raw HTML, null for a table of lines.</param>
-/// <param name="Rows">The lines that are rows, with their cells as they stand.</param>
-internal sealed record MarkdownTable(int First, int Last, string? Html, ImmutableArray<(int Line, ImmutableArray<string> Cells)> Rows);
+/// <param name="Blocks">The table, with what stands around it on the same lines.</param>
+internal sealed record MarkdownTable(int First, int Last, ImmutableArray<Block> Blocks);
 
 /// <summary>
 /// Finds raw HTML tables (from <c>&lt;table</c> to its end, whatever blank lines are inside), pipe tables (also ragged ones and
-/// ones without their separator line) and rows parted by tabs (which Markdown takes for code or one paragraph).
+/// ones without their separator line), and the layouts of plain text, such as rows parted by tabs (which Markdown takes for code).
 /// </summary>
-internal static partial class MarkdownTables
+/// <param name="lines">The lines of the file.</param>
+/// <param name="cellText">From the Markdown of a cell to its text.</param>
+internal sealed partial class MarkdownTables(string[] lines, Func<string, string> cellText)
 {
-    private delegate bool RowTest(string line);
+    private readonly List<TextLine> _plain = [.. lines.Select((line, index) => new TextLine(line, index + 1, hasImage: false))];
+    private int _tables;
 
-    public static IEnumerable<MarkdownTable> Find(string[] lines)
+    public IEnumerable<MarkdownTable> Find()
     {
         for (var index = 0; index < lines.Length; index++)
         {
-            var table = HtmlAt(lines, index) ?? RowsAt(lines, index, IsPipeRow, SplitPipes) ?? RowsAt(lines, index, IsTabRow, SplitTabs);
-            if (table is null)
+            if (_plain[index].IsBlank || (HtmlAt(index) ?? PipesAt(index) ?? PlainAt(index)) is not { } table)
                 continue;
             yield return table;
             index = table.Last;
         }
     }
 
-    private static MarkdownTable? HtmlAt(string[] lines, int first)
+    private MarkdownTable? HtmlAt(int first)
     {
         if (!lines[first].Contains("<table", StringComparison.OrdinalIgnoreCase))
             return null;
         var open = 0;
-        for (var last = first; last < lines.Length; last++)
+        var last = first;
+        for (; last < lines.Length; last++)
         {
-            // A table that is never closed ends where the next section begins.
-            if (last > first && lines[last].StartsWith('#'))
-                return Html(lines, first, last - 1);
             foreach (var tag in TableTag().EnumerateMatches(lines[last]))
                 open += lines[last][tag.Index + 1] == '/' ? -1 : 1;
-            if (open <= 0)
-                return Html(lines, first, last);
-        }
-
-        return Html(lines, first, lines.Length - 1);
-    }
-
-    private static MarkdownTable Html(string[] lines, int first, int last) =>
-        new(first, last, string.Join('\n', lines[first..(last + 1)]), []);
-
-    private static MarkdownTable? RowsAt(string[] lines, int first, RowTest isRow, Func<string, ImmutableArray<string>> split)
-    {
-        var rows = ImmutableArray.CreateBuilder<(int Line, ImmutableArray<string> Cells)>();
-        var last = first - 1;
-        var isSeparated = false;
-        for (var index = first; index < lines.Length; index++)
-        {
-            if (isRow(lines[index]))
-            {
-                last = index;
-                // Dashes alone are a separator only in the second line; further down they are cells without a figure.
-                if (Separator().IsMatch(lines[index]) || (rows.Count == 1 && !isSeparated && ShortSeparator().IsMatch(lines[index])))
-                    isSeparated = true;
-                else
-                    rows.Add((index, split(lines[index])));
-            }
-            else if (index == first || !IsGap(lines, index, isRow))
+            // A table that is never closed ends where the next section begins.
+            if (open <= 0 || last + 1 == lines.Length || lines[last + 1].StartsWith('#'))
                 break;
         }
 
-        var isTable = rows.Count > 1 || (rows.Count == 1 && (rows[0].Cells.Length > 2 || last > first));
-        return isTable ? new MarkdownTable(first, last, null, rows.ToImmutable()) : null;
+        var html = new HtmlBlocks(first, _tables);
+        var blocks = html.ReadFragment(string.Join('\n', lines[first..(last + 1)]));
+        _tables = html.Tables;
+        return new MarkdownTable(first, last, blocks);
     }
 
-    /// <summary>One empty line between rows of tabs, as converters leave it inside of a table.</summary>
-    private static bool IsGap(string[] lines, int index, RowTest isRow) =>
-        isRow == IsTabRow && string.IsNullOrWhiteSpace(lines[index]) && index + 1 < lines.Length && isRow(lines[index + 1]);
+    private MarkdownTable? PipesAt(int first)
+    {
+        var table = new RaggedTable(_tables + 1);
+        var isSeparated = false;
+        var last = first;
+        for (; last < lines.Length && PipeOutside().IsMatch(lines[last]); last++)
+        {
+            // Dashes alone are a separator only in the second line; further down they are cells without a figure.
+            if (Separator().IsMatch(lines[last]) || (table.RowCount == 1 && !isSeparated && ShortSeparator().IsMatch(lines[last])))
+                isSeparated = true;
+            else
+                table.Add([.. SplitPipes(lines[last]).Select(cell => (cellText(cell), last + 1))]);
+        }
 
-    private static bool IsPipeRow(string line) => PipeOutside().IsMatch(line);
+        if (last - first < 2 && !lines[first].AsSpan().Trim().StartsWith('|'))
+            return null;
+        return Finished(table, first, last - 1);
+    }
 
-    private static bool IsTabRow(string line) => line.AsSpan().TrimStart().Contains('\t') && !NumberedLine().IsMatch(line);
+    private MarkdownTable? PlainAt(int first)
+    {
+        var next = first;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (NumberedLine().IsMatch(lines[first]) || !TableFinder.TryRead(_plain, ref next, _tables + 1, blocks))
+            return null;
+        // The text above a pipe table is no cell of it.
+        if (!_plain[first].IsBox && _plain.GetRange(first, next - first).Exists(line => line.HasPipe))
+            return null;
+        _tables += blocks.Count(block => block is Table);
+        return new MarkdownTable(first, next - 1, [.. blocks.Select(Reduced)]);
+    }
 
-    private static ImmutableArray<string> SplitPipes(string line)
+    private MarkdownTable Finished(RaggedTable table, int first, int last)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        table.AppendTo(blocks);
+        _tables += blocks.Count(block => block is Table);
+        return new MarkdownTable(first, last, blocks.ToImmutable());
+    }
+
+    private Block Reduced(Block block) => block switch
+    {
+        Table table => table with { Rows = [.. table.Rows.Select(Reduced)] },
+        Paragraph paragraph => paragraph with { Text = cellText(paragraph.Text) },
+        _ => block,
+    };
+
+    private TableRow Reduced(TableRow row) => row with { Cells = [.. row.Cells.Select(cell => cell with { Text = cellText(cell.Text) })] };
+
+    private static List<string> SplitPipes(string line)
     {
         var row = line.Trim();
         var cells = PipeOutside().Split(row).Select(cell => cell.Replace(@"\|", "|", StringComparison.Ordinal).Trim()).ToList();
@@ -92,10 +112,8 @@ internal static partial class MarkdownTables
             cells.RemoveAt(0);
         if (cells.Count > 0 && cells[^1].Length == 0 && row.EndsWith('|'))
             cells.RemoveAt(cells.Count - 1);
-        return [.. cells];
+        return cells;
     }
-
-    private static ImmutableArray<string> SplitTabs(string line) => [.. line.Split('\t').Select(cell => cell.Trim())];
 
     [GeneratedRegex(@"</?table\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TableTag();
@@ -103,10 +121,10 @@ internal static partial class MarkdownTables
     [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant)]
     private static partial Regex PipeOutside();
 
-    [GeneratedRegex(@"^(?=.*(?:--|:-|-:|==))[\s|:+=-]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.*(?:---|:-|-:|==))[\s|:+=-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^[\s|-]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s|:-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortSeparator();
 
     // A number or bullet, a tab, and text: a list item rather than a row.

@@ -7,7 +7,7 @@ namespace DisclosureArchive.Reports.Reading.PlainText;
 internal static class PipeTable
 {
     /// <summary>How many lines a cell may be broken over.</summary>
-    private const int MostLinesOfCell = 10;
+    private const int MostLinesOfCell = 16;
     private const int LongestLineOfCell = 60;
     private const int LongestFirstLine = 20;
 

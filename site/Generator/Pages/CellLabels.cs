@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Forms;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>The names of cells in the words of the form.</summary>
+public static class CellLabels
+{
+    /// <summary>What tells the cells of one relation apart: their rows, if they share a column, else their columns.</summary>
+    public static Func<CellName, string> Within(AnnualReport report, ImmutableArray<CellName> cells)
+    {
+        var oneColumn = cells.Select(cell => cell.Column).Distinct().Count() == 1;
+        return cell =>
+        {
+            var form = report.Tables.FirstOrDefault(table => table.Form.Id == cell.Table)?.Form
+                ?? report.Edition.Table(cell.Table);
+            var row = form?.Row(cell.Row)?.Label ?? cell.Row;
+            var column = form?.Column(cell.Column)?.Label ?? cell.Column;
+            var oneRow = cells.Select(other => other.Row).Distinct().Count() == 1;
+            return oneColumn && cells.Length > 1 ? row : oneRow && cells.Length > 1 ? column : $"{row}·{column}";
+        };
+    }
+
+    /// <summary>A row with the groups it stands in, the outermost left out: （三）不予公开·1.属于国家秘密.</summary>
+    public static string InGroups(FormTable form, FormRow row)
+    {
+        var label = row.NumberedLabel;
+        for (var group = form.Group(row.Parent); group?.Parent is not null; group = form.Group(group.Parent))
+            label = $"{group.NumberedLabel}·{label}";
+        return label;
+    }
+
+    /// <summary>What a rule says, in the words of the form; null if no edition has it.</summary>
+    public static string? Rule(string rule) =>
+        rule == "carry_over"
+            ? "上年度报告的结转下年度＝本年度报告的上年结转"
+            : Editions.All.Reverse().SelectMany(edition => edition.Relations).FirstOrDefault(relation => relation.Id == rule)?.Label;
+}

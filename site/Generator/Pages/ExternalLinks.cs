@@ -1,0 +1,17 @@
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>Addresses that settings and sidecars give. What is not plainly a web or mail address stays text, so that it can't run anything.</summary>
+public static class ExternalLinks
+{
+    /// <summary>A link if it is an http or https address, else text.</summary>
+    public static Link Web(string text) =>
+        new(text, Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null);
+
+    /// <summary>A link if it is a web or mail address, else text.</summary>
+    public static Link Contact(string text) =>
+        text.Contains('@', StringComparison.Ordinal) && !text.Any(c => char.IsWhiteSpace(c) || c is '/' or ':' or '?' or '&')
+            ? new Link(text, "mailto:" + text)
+            : Web(text);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>Makes what surrounds a page.</summary>
+public sealed class Frames(ArchiveSettings settings)
+{
+    private readonly Site _site = new(
+        settings.Title,
+        settings.Description,
+        settings.Notice,
+        settings.Owner,
+        settings.Contact.Length > 0 ? ExternalLinks.Contact(settings.Contact) : null,
+        settings.Licence.Length > 0 ? ExternalLinks.Web(settings.Licence) : null);
+
+    /// <param name="path">Where the page lies.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="description">One sentence on it; may be empty.</param>
+    /// <param name="above">The pages above it but the first, outermost first: title and path.</param>
+    public Frame Frame(string path, string title, string description, params ImmutableArray<(string Title, string Path)> above)
+    {
+        NavigationLink Entry(string text, string target) =>
+            new(text, Routes.Link(path, target), path == target || above.Any(page => page.Path == target));
+
+        ImmutableArray<Link> trail = path == Routes.Home
+            ? []
+            : [new Link("首页", Routes.Link(path, Routes.Home)), .. above.Select(page => new Link(page.Title, Routes.Link(path, page.Path)))];
+        return new Frame(
+            _site, title, description, Routes.Link(path, Routes.Stylesheet), Routes.Link(path, Routes.Home), trail,
+            [
+                Entry("机关", Routes.Agencies), Entry("年度", Routes.Years), Entry("勾稽核对", Routes.Checks),
+                Entry("数据", Routes.Data), Entry("关于", Routes.About),
+            ]);
+    }
+
+    /// <summary>The frame of the page for addresses that do not exist, which a server sends at any depth: its links need the archive's own address.</summary>
+    public Frame NotFoundFrame() =>
+        Frame(Routes.NotFound, "没有这个页面", "") with { Base = settings.BaseUrl.Length > 0 ? settings.BaseUrl + "/" : null };
+}

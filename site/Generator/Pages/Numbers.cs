@@ -1,0 +1,31 @@
+using System.Globalization;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>Numbers as pages print them: plain digits, safe to copy.</summary>
+public static class Numbers
+{
+    private static readonly string[] Small = [.. Enumerable.Range(0, 1000).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
+    public static string Text(decimal value) =>
+        value is >= 0 and < 1000 && value.Scale == 0 ? Small[(int)value] : value.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Text(decimal? value) => value is { } number ? Text(number) : null;
+
+    /// <summary>The sum of those figures that are given.</summary>
+    public static DerivedSum Sum(IEnumerable<decimal?> values)
+    {
+        var given = values.OfType<decimal>().ToList();
+        return new DerivedSum(given.Count > 0 ? Text(given.Sum()) : null, given.Count);
+    }
+
+    public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>From the first to the last: 2008–2024.</summary>
+    public static string Span(IReadOnlyCollection<int> years) =>
+        years.Count == 0 ? "" : years.Min() == years.Max() ? $"{years.Min()}" : $"{years.Min()}–{years.Max()}";
+
+    public static CheckCounts Checks(ReportEntry report) => new(report.Passed, report.Failed, report.NotAssessable);
+}

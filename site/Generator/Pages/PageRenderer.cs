@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using DisclosureArchive.Theme;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+// The types of a render tree may change with a new version of the framework. None is used here by name; the parameters of the
+// renderer's own methods count as use. Without these methods a root component can't be removed from its renderer.
+#pragma warning disable BL0006
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>Renders pages to bytes. Thread-safe: each call borrows a renderer of its own, and gives it back empty.</summary>
+public sealed class PageRenderer
+{
+    private static readonly ServiceProvider Services = new ServiceCollection()
+        // The default encoder turns each Chinese character into a reference and doubles the page.
+        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+        .BuildServiceProvider();
+
+    private readonly ConcurrentBag<Worker> _idle = [];
+
+    /// <summary>The page of a component that shows a model: UTF-8, <c>\n</c>.</summary>
+    public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model) where TPage : Showing<TModel>
+    {
+        var worker = _idle.TryTake(out var idle) ? idle : new Worker();
+        var page = worker.Render<TPage, TModel>(model);
+        _idle.Add(worker);
+        return page;
+    }
+
+    /// <summary>
+    /// Works on the thread that calls it, so that rendering needs no dispatching; a page has nothing to wait for. It removes
+    /// each root component after its page: a renderer keeps them otherwise, and grows slower with every page.
+    /// </summary>
+    private sealed class Worker() : StaticHtmlRenderer(Services, NullLoggerFactory.Instance)
+    {
+        private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+        private readonly StringBuilder _text = new(64 * 1024);
+
+        public override Dispatcher Dispatcher { get; } = new SameThread();
+
+        public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model)
+        {
+            var root = AssignRootComponentId(InstantiateComponent(typeof(TPage)));
+            var parameters = new Dictionary<string, object?> { [nameof(Showing<TModel>.Model)] = model };
+            var rendered = RenderRootComponentAsync(root, ParameterView.FromDictionary(parameters));
+            if (!rendered.IsCompleted)
+                throw new InvalidOperationException($"{typeof(TPage).Name} waits for something.");
+            rendered.GetAwaiter().GetResult();
+
+            _text.Clear();
+            using var writer = new StringWriter(_text) { NewLine = "\n" };
+            WriteComponentHtml(root, writer);
+            RemoveRootComponent(root);
+
+            var bytes = new byte[Length()];
+            var written = 0;
+            foreach (var chunk in _text.GetChunks())
+                written += Utf8.GetBytes(chunk.Span, bytes.AsSpan(written));
+            return bytes;
+        }
+
+        protected override void HandleException(Exception exception) =>
+            throw new InvalidOperationException("A page can't be rendered.", exception);
+
+        private int Length()
+        {
+            var length = 0;
+            foreach (var chunk in _text.GetChunks())
+                length += Utf8.GetByteCount(chunk.Span);
+            return length;
+        }
+    }
+
+    private sealed class SameThread : Dispatcher
+    {
+        public override bool CheckAccess() => true;
+
+        public override Task InvokeAsync(Action workItem)
+        {
+            workItem();
+            return Task.CompletedTask;
+        }
+
+        public override Task InvokeAsync(Func<Task> workItem) => workItem();
+
+        public override Task<TResult> InvokeAsync<TResult>(Func<TResult> workItem) => Task.FromResult(workItem());
+
+        public override Task<TResult> InvokeAsync<TResult>(Func<Task<TResult>> workItem) => workItem();
+    }
+}

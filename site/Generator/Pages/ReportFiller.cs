@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>Fills the page of a report.</summary>
+public sealed class ReportFiller(Frames frames)
+{
+    /// <param name="agency">The report's agency with all its reports.</param>
+    /// <param name="entry">Which of them.</param>
+    /// <param name="report">The whole of it.</param>
+    public Report Fill(AgencyEntry agency, ReportEntry entry, AnnualReport report)
+    {
+        var path = Routes.Report(entry);
+        Link To(ReportEntry other, string text) => new(text, Routes.Link(path, Routes.Report(other)));
+
+        var title = report.Title.Length > 0 ? report.Title : $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告";
+        ImmutableArray<ReportEntry> sameYear = agency.IsUnidentified || entry.Year is null
+            ? []
+            : [.. agency.Reports.Where(other => other.Year == entry.Year && other.Slug != entry.Slug)];
+        var current = entry.IsCurrent ? null : sameYear.FirstOrDefault(other => other.IsCurrent);
+        ReportEntry? previous = null, next = null;
+        if (!agency.IsUnidentified && entry.Year is { } year)
+        {
+            previous = agency.Current.LastOrDefault(other => other.Year < year);
+            next = agency.Current.FirstOrDefault(other => other.Year > year);
+        }
+
+        var checks = ReportChecks.Fill(entry, report, previous);
+        return new Report(
+            frames.Frame(
+                path, title, $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告：表格、正文、勾稽核对与原件。",
+                ("机关", Routes.Agencies), (agency.Name, Routes.Agency(agency.Key))),
+            new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))),
+            Facts(path, agency, entry, report),
+            current is null ? null : To(current, $"{Words.Year(current)}报告（{Words.Revision(current)}）"),
+            entry.IsCurrent ? [.. sameYear.Where(other => !other.IsCurrent).Select(other => To(other, Words.Revision(other)))] : [],
+            previous is null ? null : To(previous, Words.Year(previous)),
+            next is null ? null : To(next, Words.Year(next)),
+            ReportParts.Fill(report),
+            Legend(report),
+            checks,
+            Numbers.Checks(entry),
+            // Failed relations are shown with their evidence; saying them twice helps nobody.
+            [.. report.Diagnostics.Concat(entry.Added)
+                .Where(diagnostic => diagnostic.Code != DiagnosticRules.CheckFailed.Code)
+                .OrderByDescending(diagnostic => diagnostic.Severity)
+                .Select(DiagnosticLines.Fill)]);
+    }
+
+    private static ImmutableArray<ReportFact> Facts(string path, AgencyEntry agency, ReportEntry entry, AnnualReport report)
+    {
+        var source = report.Source;
+        var facts = ImmutableArray.CreateBuilder<ReportFact>();
+        facts.Add(new ReportFact("机关", new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))), report.AgencyName is { } name ? Words.Of(name.Source) : "报告没有写明"));
+        facts.Add(new ReportFact(
+            "年度", entry.Year is { } year ? new Link($"{year}", Routes.Link(path, Routes.Year(year))) : new Link("未定", null),
+            report.Year is { } told ? Words.Of(told.Source) : ""));
+        facts.Add(new ReportFact("公布日期", new Link(report.Published is { } date ? Numbers.Date(date.Value) : "未注明", null), report.Published is { } from ? Words.Of(from.Source) : ""));
+        facts.Add(new ReportFact("格式", new Link(report.Edition.Label, null), report.Edition.LegalBasis));
+        if (entry.Cells.Values.Sum() > 0)
+            facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null)));
+        facts.Add(new ReportFact(
+            "原件", new Link(source.Path[(source.Path.LastIndexOf('/') + 1)..], Routes.Link(path, Routes.Source(entry))),
+            $"{Words.Of(source.Format)}，{source.Size} 字节" + (source.Encoding is { } encoding ? $"，{encoding}" : "")));
+        facts.Add(new ReportFact("SHA-256", new Link(source.Sha256, null), Code: true));
+        if (report.Url is { } url)
+            facts.Add(new ReportFact("来源", ExternalLinks.Web(url), report.Accessed is { } accessed ? $"{Numbers.Date(accessed)} 取得" : ""));
+        facts.Add(new ReportFact("数据", new Link("JSON", Routes.Link(path, Routes.ReportData(entry))), "全部数字、原文、位置与核对结果"));
+        return facts.ToImmutable();
+    }
+
+    private static string CellCounts(ReportEntry entry)
+    {
+        var counts = new List<string> { $"{entry.Cells.GetValueOrDefault(FigureState.Reported)} 个有数" };
+        foreach (var (state, words) in Words.States)
+            if (entry.Cells.GetValueOrDefault(state) is > 0 and var count)
+                counts.Add($"{count} 个{words.Word}");
+        return string.Join("，", counts);
+    }
+
+    private static ImmutableArray<LegendEntry> Legend(AnnualReport report)
+    {
+        var figures = report.Figures.Concat(report.OwnTables.SelectMany(table => table.Figures));
+        var states = new HashSet<FigureState>();
+        var corrected = false;
+        foreach (var figure in figures)
+        {
+            if (figure.Correction is not null)
+                corrected = true;
+            else
+                states.Add(figure.State);
+        }
+
+        var legend = Words.States.Where(state => states.Contains(state.Key)).Select(state => state.Value);
+        return [.. corrected ? legend.Append(Words.Corrected) : legend];
+    }
+}

@@ -1,0 +1,21 @@
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>A report in a list.</summary>
+public static class ReportLines
+{
+    /// <param name="from">The page that lists it.</param>
+    public static ReportLine Fill(string from, AgencyEntry agency, ReportEntry report) => new(
+        new Link(agency.Name, Routes.Link(from, Routes.Agency(agency.Key))),
+        Words.Year(report),
+        new Link(report.Title.Length > 0 ? report.Title : $"{Words.Year(report)}报告", Routes.Link(from, Routes.Report(report))),
+        Words.Edition(report.Edition.Id),
+        Numbers.Date(report.Published),
+        Numbers.Text(report.Key.Received),
+        Numbers.Text(report.Key.Concluded),
+        Numbers.Text(report.Key.Reviews),
+        Numbers.Text(report.Key.Lawsuits),
+        Numbers.Checks(report));
+}

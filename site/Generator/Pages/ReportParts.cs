@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>A report's prose with its tables, section by section: statutory tables after the prose of their section, its own where they stood.</summary>
+public static class ReportParts
+{
+    private static readonly ImmutableArray<(string Table, SectionKind Section)> Homes =
+    [
+        ("proactive", SectionKind.Proactive), ("requests", SectionKind.Requests), ("disputes", SectionKind.Disputes),
+        ("statistics_2008", SectionKind.Statistics),
+    ];
+
+    public static ImmutableArray<ReportPart> Fill(AnnualReport report)
+    {
+        var own = report.OwnTables.ToList();
+        var unknown = 0;
+        var parts = new List<(SectionKind Kind, string Heading, List<PartBlock> Blocks)>();
+        foreach (var section in report.Sections)
+        {
+            var blocks = new List<PartBlock>();
+            foreach (var block in section.Blocks)
+                switch (block)
+                {
+                    case Heading heading:
+                        blocks.Add(new SubHeading(heading.Text));
+                        break;
+                    case Paragraph paragraph:
+                        blocks.Add(new Prose([.. paragraph.Text.Split('\n')]));
+                        break;
+                    case Table table:
+                        var known = own.Find(candidate => candidate.Source.Location == table.Location);
+                        if (known is not null)
+                            own.Remove(known);
+                        blocks.Add(OwnTables.Fill(known ?? new OwnTable($"table.{++unknown}", "", [], table)));
+                        break;
+                }
+
+            if (section.Heading.Length > 0 || blocks.Count > 0)
+                parts.Add((section.Kind, section.Heading.Length > 0 ? section.Heading : "引言", blocks));
+        }
+
+        foreach (var (id, kind) in Homes)
+        {
+            var table = report.Tables.FirstOrDefault(candidate => candidate.Form.Id == id);
+            var home = parts.FindIndex(part => part.Kind == kind);
+            if (table is not null)
+            {
+                if (home < 0)
+                {
+                    home = parts.FindIndex(part => part.Kind > kind);
+                    home = home < 0 ? parts.Count : home;
+                    parts.Insert(home, (kind, table.Form.Label, []));
+                }
+
+                parts[home].Blocks.Add(FormLayout.Of(table.Form).Fill(table, Note(report, table)));
+            }
+            else if (home >= 0 && report.Edition.Table(id) is not null)
+            {
+                parts[home].Blocks.Add(new Remark("报告的这一部分没有可以辨认的法定表格。"));
+            }
+        }
+
+        if (own.Count > 0)
+            parts.Add((SectionKind.Additional, "其他表格", [.. own.Select(OwnTables.Fill)]));
+        return [.. parts.Select((part, i) => new ReportPart($"section.{i + 1}", part.Heading, [.. part.Blocks]))];
+    }
+
+    private static string Note(AnnualReport report, ReportTable table) =>
+        table.Form.Edition == report.Edition.Id ? "" : $"这张表用的是{Editions.Get(table.Form.Edition).Label}的版式";
+}

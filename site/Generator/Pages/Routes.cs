@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using DisclosureArchive.Generator.Archive;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>Where everything of the archive lies: paths relative to the output folder, with <c>/</c>, not percent-encoded.</summary>
+public static class Routes
+{
+    public const string Home = "index.html";
+    public const string Agencies = "agencies/index.html";
+    public const string Years = "years/index.html";
+    public const string Checks = "checks.html";
+    public const string About = "about.html";
+    public const string Data = "data.html";
+    public const string NotFound = "404.html";
+    public const string Stylesheet = "assets/site.css";
+
+    public const string ReportsData = "data/reports.csv";
+    public const string ChecksData = "data/checks.csv";
+    public const string DiagnosticsData = "data/diagnostics.json";
+    public const string DataPackage = "data/datapackage.json";
+
+    public static string Agency(string key) => $"agencies/{key}/index.html";
+
+    public static string Report(ReportEntry report) => ReportPaths.Page(report);
+
+    public static string ReportData(ReportEntry report) => ReportPaths.Json(report);
+
+    /// <summary>Where a report's source file is published.</summary>
+    public static string Source(ReportEntry report) => ReportPaths.Source(report);
+
+    public static string Year(int year) => $"years/{year}.html";
+
+    public static string FiguresData(int year) => $"data/figures/{year}.csv";
+
+    /// <summary>The link from one page to another file, by the shortest way, percent-encoded, with an anchor if one is given.</summary>
+    public static string Link(string from, string to, string? anchor = null)
+    {
+        var source = from.Split('/');
+        var target = to.Split('/');
+        var shared = 0;
+        while (shared < source.Length - 1 && shared < target.Length - 1 && source[shared] == target[shared])
+            shared++;
+
+        var link = new StringBuilder();
+        for (var i = shared; i < source.Length - 1; i++)
+            link.Append("../");
+        for (var i = shared; i < target.Length; i++)
+            link.Append(i > shared ? "/" : "").Append(Uri.EscapeDataString(target[i]));
+        return anchor is null ? link.ToString() : link.Append(Anchor(anchor)).ToString();
+    }
+
+    /// <summary>The link to an anchor of the same page. Chinese stays as it is: an archive has millions of these links, and browsers read both.</summary>
+    public static string Anchor(string id)
+    {
+        var link = new StringBuilder("#", id.Length + 1);
+        foreach (var c in id)
+            if (!char.IsAscii(c) || char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/')
+                link.Append(c);
+            else
+                link.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
+        return link.ToString();
+    }
+}

@@ -1,0 +1,43 @@
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Theme;
+using DisclosureArchive.Theme.Models;
+using DisclosureArchive.Theme.Pages;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>All pages of the site, with the style sheet that they need. Each is filled and rendered when its content is asked for.</summary>
+public sealed class SitePages
+{
+    private readonly PageRenderer _renderer = new();
+
+    public IEnumerable<OutputFile> Pages(ReportArchive archive, IReportStore store)
+    {
+        var frames = new Frames(archive.Settings);
+        var agencies = new AgencyFiller(archive, store, frames);
+        var reports = new ReportFiller(frames);
+        var years = new YearFiller(archive, frames);
+        var texts = new TextFiller(archive, frames);
+
+        yield return Page<HomePage, Home>(Routes.Home, () => new HomeFiller(archive, frames).Fill());
+        yield return Page<AgenciesPage, AgencyList>(Routes.Agencies, agencies.FillList);
+        yield return Page<YearsPage, YearList>(Routes.Years, years.FillList);
+        yield return Page<ChecksPage, CheckList>(Routes.Checks, new ChecksFiller(archive, store, frames).Fill);
+        yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
+        yield return Page<DataPage, DataFiles>(Routes.Data, () => texts.FillData(years.Years));
+        yield return Page<NotFoundPage, NotFound>(Routes.NotFound, texts.FillNotFound);
+        yield return new OutputFile(Routes.Stylesheet, Stylesheet.Read);
+
+        foreach (var year in years.Years)
+            yield return Page<YearPage, YearOverview>(Routes.Year(year), () => years.Fill(year));
+        foreach (var agency in archive.Agencies)
+        {
+            yield return Page<AgencyPage, AgencyHistory>(Routes.Agency(agency.Key), () => agencies.Fill(agency));
+            foreach (var entry in agency.Reports)
+                yield return Page<ReportPage, Report>(Routes.Report(entry), () => reports.Fill(agency, entry, store.Load(entry)));
+        }
+    }
+
+    private OutputFile Page<TPage, TModel>(string path, Func<TModel> fill) where TPage : Showing<TModel> =>
+        new(path, () => _renderer.Render<TPage, TModel>(fill()));
+}

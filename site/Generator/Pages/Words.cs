@@ -1,0 +1,67 @@
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>The Chinese words for what the domain only names.</summary>
+public static class Words
+{
+    /// <summary>The marks of all states, with class and meaning.</summary>
+    public static readonly IReadOnlyDictionary<FigureState, LegendEntry> States = new Dictionary<FigureState, LegendEntry>
+    {
+        [FigureState.Blank] = new("blank", "空白", "原表有这一格，但没有填；空白不等于 0"),
+        [FigureState.NotApplicable] = new("not-applicable", "不适用", "原表填的是“/”“—”“无”一类，照原样显示；不等于 0"),
+        [FigureState.Unreadable] = new("unreadable", "无法辨认", "原表的内容不能确定是哪个数，引号里是原文"),
+        [FigureState.Missing] = new("missing", "缺", "格式要求有这一格，报告没有"),
+    };
+
+    /// <summary>The mark of a corrected figure.</summary>
+    public static readonly LegendEntry Corrected = new("corrected", "更正", "划去的是原文，后面是更正的数和理由");
+
+    public static string Of(FactSource source) => source switch
+    {
+        FactSource.Sidecar => "据说明文件",
+        FactSource.Register => "据机关名录",
+        FactSource.Title => "据报告标题",
+        FactSource.Signature => "据落款",
+        FactSource.Metadata => "据网页信息",
+        FactSource.Text => "据正文",
+        _ => "据文件名",
+    };
+
+    public static string Of(DocumentFormat format) => format switch
+    {
+        DocumentFormat.PlainText => "纯文本",
+        DocumentFormat.Markdown => "Markdown",
+        DocumentFormat.Html => "网页",
+        DocumentFormat.Docx => "Word 文档",
+        _ => "尚不能读取的格式",
+    };
+
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "错误",
+        Severity.Warning => "提醒",
+        _ => "说明",
+    };
+
+    /// <summary>The class of a severity in the style sheet.</summary>
+    public static string Class(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    public static string Year(ReportEntry report) => report.Year is { } year ? $"{year}年" : "年度未定";
+
+    /// <summary>The short name of an edition: 2021版.</summary>
+    public static string Edition(string id) => id["form-".Length..] + "版";
+
+    /// <summary>The name of an earlier revision: its date, else the first digits of its checksum.</summary>
+    public static string Revision(ReportEntry report) =>
+        report.Published is { } date ? $"{Numbers.Date(date)} 版" : $"{report.Source.Sha256[..8]} 版";
+}

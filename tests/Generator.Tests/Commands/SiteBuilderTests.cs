@@ -1,0 +1,222 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using DisclosureArchive.Generator.Commands;
+using DisclosureArchive.Generator.Output;
+using Shouldly;
+using Xunit;
+
+namespace DisclosureArchive.Generator.Tests.Commands;
+
+/// <summary>Whole builds with made reports and without pages.</summary>
+public sealed class SiteBuilderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public SiteBuilderTests()
+    {
+        _folder.Write("in/archive.yml", "title: 示例档案\nbase_url: https://example.org/档案\nlicence: CC-BY-4.0\n");
+        _folder.Write("in/agencies.csv", "id,name,region,kind,aliases\nminzheng,示例县民政局,示例县,部门,民政局\n");
+        _folder.Write("in/民政局/2020.txt", "agency: 民政局\nyear: 2020\nform: form-2019\nproactive.procurement.amount: 216.50\nrequests.received.total:\nrequests.carried_out.total: 2\n");
+        _folder.Write("in/民政局/2021.txt", "agency: 民政局\nyear: 2021\nfailed: requests.balance.ngo\n");
+        _folder.Write("in/民政局/2021.txt.yml", "url: https://example.org/2021\ncorrections:\n- {cell: requests.received.ngo, expect: \"0\", value: 7, reason: 漏填}\n");
+        _folder.Write("in/page.html", "agency: 乙,局\nyear: 2021\n");
+        _folder.Write("in/unknown.txt", "requests.received.total: =1+1\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_files_are_those_of_the_contract()
+    {
+        var files = Build().Files;
+        var hash = Hash("in/unknown.txt")[..8];
+        files.Keys.ShouldBe([
+            "agencies/minzheng/2020.json", "agencies/minzheng/2020/2020.txt",
+            "agencies/minzheng/2021.json", "agencies/minzheng/2021/2021.txt",
+            $"agencies/unidentified/undated-{hash}.json", $"agencies/unidentified/undated-{hash}/unknown.txt",
+            "agencies/乙-局-d89f665d/2021.json", "agencies/乙-局-d89f665d/2021/page.html.txt",
+            "data/checks.csv", "data/datapackage.json", "data/diagnostics.json",
+            "data/figures/2020.csv", "data/figures/2021.csv", "data/figures/undated.csv", "data/reports.csv",
+            "manifest-sha256.txt", "robots.txt", "sitemap.xml"]);
+        files["agencies/minzheng/2020/2020.txt"].ShouldBe(File.ReadAllBytes(_folder["in/民政局/2020.txt"]));
+    }
+
+    [Fact]
+    public void Figures_are_published_with_state_raw_text_and_location()
+    {
+        var files = Build().Files;
+        var of2020 = Rows(files["data/figures/2020.csv"]);
+        of2020.Count.ShouldBe(Reports.Forms.Editions.Form2019.Tables.Sum(table => table.Cells.Count()) + 1);
+        string[] facts = ["民政局/2020.txt", "minzheng", "示例县民政局", "2020", "form-2019"];
+        of2020.ShouldContain(row => row.SequenceEqual(facts.Concat(new[] { "proactive", "procurement", "amount", "216.50", "reported", "216.50", "L4 T2.R3.C4" })));
+        of2020.ShouldContain(row => row.SequenceEqual(facts.Concat(new[] { "requests", "received", "total", "", "blank", "", "L5 T2.R3.C4" })));
+        of2020.ShouldContain(row => row.SequenceEqual(facts.Concat(new[] { "own.1", "事项", "2017", "2.50", "reported", "2.50", "L5 T4.R1.C2" })));
+        Rows(files["data/figures/undated.csv"]).ShouldContain(row => row.SequenceEqual(
+            new[] { "unknown.txt", "", "", "", "form-2021", "requests", "received", "total", "", "unreadable", "=1+1", "L1 T2.R3.C4" }));
+    }
+
+    [Fact]
+    public void Checks_are_published_with_carry_over()
+    {
+        var rows = Rows(Build().Files["data/checks.csv"]);
+        rows.ShouldContain(row => row.SequenceEqual(new[] { "民政局/2021.txt", "minzheng", "示例县民政局", "2021", "requests.balance.ngo", "failed", "3", "4", "3 ≠ 4" }));
+        rows.ShouldContain(row => row[0] == "民政局/2021.txt" && row[4] == "carry_over.total" && row[5] == "failed" && row[6] == "2" && row[7] == "0");
+        rows.ShouldContain(row => row[0] == "page.html" && row[2] == "乙,局" && row[4] == "text.reviews" && row[5] == "not_assessable" && row[6] == "");
+    }
+
+    [Fact]
+    public void Reports_are_listed_with_their_facts()
+    {
+        var text = Encoding.UTF8.GetString(Build().Files["data/reports.csv"]).Split('\n');
+        var header = text[0].Split(',');
+        var row = text.Single(line => line.StartsWith("民政局/2021.txt", StringComparison.Ordinal)).Split(',').Select((field, i) => (header[i], field)).ToDictionary();
+        row["agency_id"].ShouldBe("minzheng");
+        row["sha256"].ShouldBe(Hash("in/民政局/2021.txt"));
+        row["page"].ShouldBe("agencies/minzheng/2021.html");
+        row["file"].ShouldBe("agencies/minzheng/2021/2021.txt");
+        row["failed"].ShouldBe("2");
+        row["current"].ShouldBe("true");
+    }
+
+    [Fact]
+    public void The_reports_json_has_every_figure_correction_and_check()
+    {
+        using var json = JsonDocument.Parse(Build().Files["agencies/minzheng/2021.json"]);
+        var root = json.RootElement;
+        root.GetProperty("source").GetProperty("url").GetString().ShouldBe("https://example.org/2021");
+        root.GetProperty("agency").GetProperty("id").GetString().ShouldBe("minzheng");
+        var ngo = root.GetProperty("tables").EnumerateArray().SelectMany(table => table.GetProperty("figures").EnumerateArray())
+            .Single(figure => figure.GetProperty("row").GetString() == "received" && figure.GetProperty("column").GetString() == "ngo");
+        ngo.GetProperty("value").GetDecimal().ShouldBe(7);
+        ngo.GetProperty("raw").GetString().ShouldBe("0");
+        ngo.GetProperty("correction").GetProperty("reason").GetString().ShouldBe("漏填");
+        root.GetProperty("checks").EnumerateArray().Count(check => check.GetProperty("relation").GetString()!.StartsWith("carry_over.", StringComparison.Ordinal)).ShouldBe(7);
+        root.GetProperty("sections")[0].GetProperty("blocks")[2].GetProperty("table").GetString().ShouldBe("own.1");
+    }
+
+    [Fact]
+    public void Diagnostics_name_file_place_and_remedy()
+    {
+        using var json = JsonDocument.Parse(Build().Files["data/diagnostics.json"]);
+        var unknown = json.RootElement.EnumerateArray().Single(diagnostic => diagnostic.GetProperty("code").GetString() == "DA4001");
+        unknown.GetProperty("file").GetString().ShouldBe("unknown.txt");
+        unknown.GetProperty("severity").GetString().ShouldBe("error");
+        unknown.GetProperty("location").GetString().ShouldBe("L7");
+        unknown.GetProperty("remedy_chinese").GetString().ShouldBe("请在报告旁新建 unknown.txt.yml，写一行“agency: 机关全称”。");
+    }
+
+    [Fact]
+    public void The_data_package_describes_every_csv_file_with_its_hash()
+    {
+        var files = Build().Files;
+        using var json = JsonDocument.Parse(files["data/datapackage.json"]);
+        var resources = json.RootElement.GetProperty("resources").EnumerateArray().ToList();
+        resources.Select(resource => resource.GetProperty("path").GetString()).ShouldBe(["checks.csv", "figures/2020.csv", "figures/2021.csv", "figures/undated.csv", "reports.csv"]);
+        foreach (var resource in resources)
+        {
+            var bytes = files["data/" + resource.GetProperty("path").GetString()];
+            resource.GetProperty("hash").GetString().ShouldBe("sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            resource.GetProperty("bytes").GetInt64().ShouldBe(bytes.Length);
+            var header = Encoding.UTF8.GetString(bytes).Split('\n')[0].Split(',');
+            resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()).ShouldBe(header);
+        }
+    }
+
+    [Fact]
+    public void The_sitemap_lists_pages_by_their_whole_address_and_needs_a_base_url()
+    {
+        var sitemap = Encoding.UTF8.GetString(Build(new SiteBuilder
+        {
+            Reader = MadeReport.Reader,
+            Pages = (_, _) => [new OutputFile("agencies/乙 局/2021.html", () => default), new OutputFile("404.html", () => default)],
+        }).Files["sitemap.xml"]);
+        sitemap.ShouldContain("<loc>https://example.org/档案/agencies/%E4%B9%99%20%E5%B1%80/2021.html</loc>");
+        sitemap.ShouldNotContain("404");
+        _folder.Write("in/archive.yml", "title: 示例档案\n");
+        Build().Files.Keys.ShouldNotContain("sitemap.xml");
+    }
+
+    [Fact]
+    public void Builds_are_equal_byte_for_byte_whatever_the_workers_and_the_cache()
+    {
+        var one = Build(new SiteBuilder { Reader = MadeReport.Reader, Workers = 1 });
+        var many = Build(new SiteBuilder { Reader = MadeReport.Reader, Workers = 8, CacheFolder = _folder["cache"] });
+        var cached = Build(new SiteBuilder { Reader = MadeReport.Reader, Workers = 3, CacheFolder = _folder["cache"] });
+        foreach (var other in new[] { many, cached })
+        {
+            other.Files.Keys.ShouldBe(one.Files.Keys);
+            foreach (var (path, bytes) in one.Files)
+                other.Files[path].ShouldBe(bytes, path);
+        }
+    }
+
+    [Fact]
+    public void A_second_build_reads_and_writes_only_what_changed()
+    {
+        BuildToFolder().ShouldBe((4, new OutputChange(18, 0, 0)));
+        BuildToFolder().ShouldBe((0, new OutputChange(0, 18, 0)));
+        _folder.Write("in/page.html", "agency: 乙,局\nyear: 2021\ntext: 新\n");
+        var (read, change) = BuildToFolder();
+        (read, change.Removed).ShouldBe((1, 0));
+        change.Written.ShouldBe(5); // its JSON and source, the list of reports, data package, manifest
+    }
+
+    [Fact]
+    public void A_cancelled_build_leaves_the_former_output()
+    {
+        BuildToFolder();
+        var before = _folder.Files("out");
+        _folder.Write("in/new.txt", "agency: 丙\nyear: 2022\n");
+        using var cancel = new CancellationTokenSource();
+        var builder = new SiteBuilder { Reader = MadeReport.Reader, Pages = (_, _) => [new OutputFile("index.html", () => { cancel.Cancel(); return default; })] };
+        using (var output = new FolderOutput(_folder["out"]))
+            Should.Throw<OperationCanceledException>(() => builder.Build(_folder["in"], output, cancel.Token));
+        _folder.Files("out").ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_page_that_fails_leaves_the_former_output()
+    {
+        BuildToFolder();
+        var before = _folder.Files("out");
+        var builder = new SiteBuilder { Reader = MadeReport.Reader, Pages = (_, _) => [new OutputFile("index.html", () => throw new InvalidDataException())] };
+        using (var output = new FolderOutput(_folder["out"]))
+            Should.Throw<AggregateException>(() => builder.Build(_folder["in"], output, TestContext.Current.CancellationToken));
+        _folder.Files("out").ShouldBe(before);
+    }
+
+    [Fact]
+    public void The_worst_concerns_come_first()
+    {
+        var result = new SiteBuilder { Reader = MadeReport.Reader }.Build(_folder["in"], new MemoryOutput(), TestContext.Current.CancellationToken);
+        result.Concerns.Select(concern => (concern.Path, concern.Diagnostic.Code)).ShouldBe([("unknown.txt", "DA4001"), ("民政局/2021.txt", "DA5001")]);
+        result.ConcernCount.ShouldBe(2);
+    }
+
+    private MemoryOutput Build(SiteBuilder? builder = null)
+    {
+        var output = new MemoryOutput();
+        (builder ?? new SiteBuilder { Reader = MadeReport.Reader }).Build(_folder["in"], output, TestContext.Current.CancellationToken);
+        return output;
+    }
+
+    private (int Read, OutputChange Change) BuildToFolder()
+    {
+        using var output = new FolderOutput(_folder["out"]);
+        var result = new SiteBuilder { Reader = MadeReport.Reader, CacheFolder = _folder["cache"] }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
+        return (result.Read, result.Change);
+    }
+
+    private string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder[path])));
+
+    private static List<string[]> Rows(byte[] csv)
+    {
+        using var reader = CsvReader.Create(new StringReader(Encoding.UTF8.GetString(csv)), CsvReaderOptions.Default, leaveOpen: false);
+        var rows = new List<string[]>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        return rows;
+    }
+}

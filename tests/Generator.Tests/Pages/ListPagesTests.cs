@@ -1,0 +1,128 @@
+using AngleSharp.Dom;
+using Shouldly;
+using Xunit;
+
+namespace DisclosureArchive.Generator.Tests.Pages;
+
+/// <summary>What the pages over many reports show.</summary>
+public sealed class ListPagesTests
+{
+    private static readonly SortedDictionary<string, byte[]> Files = new DemoArchive().Render();
+
+    [Fact]
+    public void Home_counts_what_is_current()
+    {
+        var counts = Page("index.html").QuerySelectorAll(".counts div").Select(count => count.Words());
+
+        counts.ShouldBe(["份报告18", "个机关4", "个年度122012–2024", "份有勾稽不符2"]);
+    }
+
+    [Fact]
+    public void Home_marks_each_agency_and_year_in_words()
+    {
+        var rows = Page("index.html").QuerySelectorAll(".coverage tbody tr").ToDictionary(
+            row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.Words()).ToList());
+
+        rows["示例县民政局"].ShouldBe(["无数", "无数", "有", "有", "缺", "有", "有", "有", "有", "有", "有", "不符", "有", "·"]);
+        rows["待认定机关"][^1].ShouldBe("有");
+    }
+
+    [Fact]
+    public void Home_lists_the_newest_first()
+    {
+        var dates = Page("index.html").QuerySelectorAll(".newest time").Select(time => time.TextContent).ToList();
+
+        dates.Count.ShouldBe(10);
+        dates.ShouldBe(dates.OrderDescending());
+    }
+
+    [Fact]
+    public void Agencies_stand_under_their_regions()
+    {
+        var page = Page("agencies/index.html");
+
+        page.QuerySelectorAll("h2").Select(region => region.TextContent).ShouldBe(["示例县", "未注明地区"]);
+        page.QuerySelector("tbody tr")!.QuerySelectorAll("th, td").Select(cell => cell.Words()).ShouldBe(["示例县民政局", "部门", "12", "2012–2024", "2016", "1"]);
+    }
+
+    [Fact]
+    public void An_agency_shows_gaps_and_changes_of_the_form()
+    {
+        var page = Page("agencies/shili-minzheng/index.html");
+        var years = page.QuerySelectorAll(".list tbody tr").Select(row => row.QuerySelector("th")!.TextContent).ToList();
+        var heads = page.QuerySelectorAll(".series thead th").Select(head => head.TextContent).ToList();
+
+        years.Count.ShouldBe(13);
+        years[0].ShouldBe("2024年");
+        page.QuerySelector(".list .gap")!.Words().ShouldBe("2016年缺 没有收到这一年度的报告");
+        heads.Where(head => head.Contains("换版")).ShouldBe(["20192019版（换版）", "20212021版（换版）"]);
+    }
+
+    [Fact]
+    public void A_series_never_joins_what_the_editions_word_differently()
+    {
+        var rows = Series("agencies/shili-minzheng/index.html");
+
+        rows["（六）其他处理"].ShouldBe(["—", "—", "—", "—", "缺", "—", "—", "7", "7", "—", "—", "—", "—"]);
+        rows["（六）其他处理·3.其他"].Take(9).ShouldBe(["—", "—", "—", "—", "缺", "—", "—", "—", "—"]);
+        rows["新收申请"].Take(5).ShouldBe(["无数字", "无数字", "4", "8", "缺"]);
+        rows["一、本年新收政府信息公开申请数量"][^1].ShouldBe("123");
+    }
+
+    [Fact]
+    public void A_number_of_a_series_leads_to_its_place() =>
+        Page("agencies/shili-minzheng/index.html").QuerySelectorAll(".series tbody a").Select(link => link.GetAttribute("href"))
+            .ShouldContain("2024.html#requests.received.total");
+
+    [Fact]
+    public void A_year_adds_up_and_says_on_how_many_agencies_it_rests()
+    {
+        var page = Page("years/2022.html");
+
+        // The unidentified report stands in the list, and is left out of the sums.
+        page.QuerySelectorAll("tbody tr").Length.ShouldBe(3);
+        page.QuerySelectorAll("tfoot td").Select(cell => cell.Words()).Take(4).ShouldBe(["2342 个机关", "2342 个机关", "122 个机关", "202 个机关"]);
+    }
+
+    [Fact]
+    public void A_year_without_figures_has_no_sum_of_zero()
+    {
+        Page("years/2012.html").QuerySelector("tfoot td")!.Words().ShouldBe("无数字");
+        Page("years/2012.html").QuerySelector("tbody td.number")!.Words().ShouldBe("无数字");
+        Page("years/2017.html").QuerySelector("#missing").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Failed_relations_are_listed_by_rule()
+    {
+        var page = Page("checks.html");
+
+        page.QuerySelectorAll("h2[id]").Select(rule => rule.Id).ShouldBe(["carry_over", "disputes.row_total", "diagnostics"]);
+        page.GetElementById("disputes.row_total")!.Closest("section")!.QuerySelector("tbody tr")!.QuerySelectorAll("th, td").Select(cell => cell.Words())
+            .ShouldBe(["示例县财政局", "2022年", "行政复议：总计＝四种结果之和", "9", "3", "6"]);
+    }
+
+    [Fact]
+    public void Diagnostics_of_weight_are_listed_errors_first()
+    {
+        var codes = Page("checks.html").QuerySelectorAll("summary code").Select(code => code.TextContent).ToList();
+
+        codes.ShouldBe(["DA3001", "DA4001", "DA4003", "DA7004", "DA2003", "DA2004", "DA3002"]);
+        Page("checks.html").QuerySelectorAll("details[open]").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public void About_names_editions_and_relations()
+    {
+        var text = Page("about.html").QuerySelector("main")!.TextContent;
+
+        foreach (var word in (string[])["国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号", "国务院令第492号", "requests.balance", "carry_over", "空白", "无法辨认"])
+            text.ShouldContain(word);
+    }
+
+    private static Dictionary<string, List<string>> Series(string path) => Page(path).QuerySelectorAll(".series tbody tr:not(.group)")
+        .DistinctBy(row => row.QuerySelector("th")!.TextContent)
+        .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.Words()).ToList());
+
+    private static IDocument Page(string path) => Html.Parse(Files[path]);
+}

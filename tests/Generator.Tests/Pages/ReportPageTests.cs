@@ -1,0 +1,158 @@
+using AngleSharp.Dom;
+using DisclosureArchive.Generator.Pages;
+using Shouldly;
+using Xunit;
+
+namespace DisclosureArchive.Generator.Tests.Pages;
+
+/// <summary>What the page of a report shows.</summary>
+public sealed class ReportPageTests
+{
+    private static readonly DemoArchive Demo = new();
+    private static readonly SortedDictionary<string, byte[]> Files = Demo.Render();
+    private readonly IDocument _spoilt = Page("agencies/示例县财政局/2022.html");
+
+    [Theory]
+    [InlineData("requests.received.business", "blank", "空白", "第")]
+    [InlineData("requests.granted.natural_person", "unreadable", "0 0 无法辨认", "原文“0 0”")]
+    [InlineData("requests.granted.ngo", "not-applicable", "/", "不适用，原文“/”")]
+    [InlineData("proactive.rules.made", "missing", "缺", "格式要求有这一格")]
+    [InlineData("requests.carried_out.research", "corrected", "11 1更正原件多敲了一个 1", "原文“11”")]
+    [InlineData("proactive.fees.amount", "noted", "216", "原文“216万元”")]
+    public void A_state_is_marked_in_its_place(string cell, string state, string text, string title)
+    {
+        var found = _spoilt.GetElementById(cell).ShouldNotBeNull();
+
+        found.ClassName.ShouldBe(state);
+        found.Words().ShouldBe(text);
+        found.GetAttribute("title").ShouldNotBeNull().ShouldContain(title);
+    }
+
+    [Fact]
+    public void Every_figure_has_its_anchor()
+    {
+        foreach (var entry in Demo.Archive.Reports)
+        {
+            var page = Page(Routes.Report(entry));
+            foreach (var figure in Demo.Load(entry).Figures)
+                page.GetElementById(figure.Name.ToString()).ShouldNotBeNull(figure.Name.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_plain_number_is_plain() => _spoilt.GetElementById("proactive.licensing.decisions")!.OuterHtml.ShouldBe(
+        "<td id=\"proactive.licensing.decisions\" colspan=\"3\" headers=\"proactive.article_20_5 proactive.licensing proactive.article_20_5.decisions\">2788</td>");
+
+    [Fact]
+    public void The_legend_explains_the_marks_that_occur()
+    {
+        _spoilt.QuerySelectorAll(".legend .mark").Select(mark => mark.TextContent).ShouldBe(["空白", "不适用", "无法辨认", "缺", "更正"]);
+        Page("agencies/shili-minzheng/2024.html").QuerySelector(".legend").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Facts_tell_where_they_were_taken_from()
+    {
+        var facts = _spoilt.QuerySelectorAll(".facts > div").ToDictionary(fact => fact.QuerySelector("dt")!.TextContent, fact => fact.QuerySelector("dd")!);
+
+        facts["年度"].Words().ShouldBe("2022据报告标题");
+        facts["公布日期"].Words().ShouldBe("2023-01-10据落款");
+        facts["格式"].TextContent.ShouldContain("国办公开办函〔2021〕30号");
+        facts["原件"].QuerySelector("a")!.GetAttribute("href").ShouldStartWith("2022/");
+        facts["SHA-256"].TextContent.Length.ShouldBe(64);
+        facts["来源"].QuerySelector("a")!.GetAttribute("href").ShouldBe("https://www.example.gov.cn/xxgk/2022.html?a=1&b=2");
+        facts["来源"].TextContent.ShouldContain("2024-05-01 取得");
+        facts["数据"].QuerySelector("a")!.GetAttribute("href").ShouldBe("2022.json");
+    }
+
+    [Fact]
+    public void An_address_that_could_run_stays_text() =>
+        Page("agencies/某局#50%_a b/2020.html").QuerySelectorAll(".facts a").ShouldAllBe(link => !link.TextContent.Contains("javascript"));
+
+    [Fact]
+    public void A_failed_relation_shows_both_sides_and_links_their_cells()
+    {
+        var failed = _spoilt.QuerySelectorAll(".finding").ShouldHaveSingleItem();
+
+        failed.QuerySelectorAll("dd").Select(side => side.Words()).ShouldBe(["9 ＝ 行政复议·总计 9", "3 ＝ 结果维持 0 ＋ 结果纠正 0 ＋ 其他结果 2 ＋ 尚未审结 1", "6"]);
+        failed.QuerySelector("a")!.GetAttribute("href").ShouldBe("#disputes.review.total");
+        _spoilt.QuerySelector(".rule")!.Id.ShouldBe("check.disputes.row_total");
+        _spoilt.QuerySelectorAll(".rule summary").Select(summary => summary.TextContent).ShouldContain("6 项成立");
+    }
+
+    [Fact]
+    public void A_failed_carry_over_links_the_year_before()
+    {
+        var links = Page("agencies/shili-minzheng/2023.html").QuerySelectorAll("[id='check.carry_over'] .finding a").Select(link => link.GetAttribute("href"));
+
+        links.ShouldBe(["2022.html#requests.carried_out.total", "#requests.carried_in.total"]);
+    }
+
+    [Fact]
+    public void Revisions_link_each_other()
+    {
+        var current = Page("agencies/shili-minzheng/2023.html");
+        var earlier = current.QuerySelector(".revisions a")!.GetAttribute("href")!;
+
+        earlier.ShouldContain("2023-");
+        current.QuerySelector(".banner").ShouldBeNull();
+        var (path, _) = Html.Target("agencies/shili-minzheng/2023.html", earlier)!.Value;
+        Page(path).QuerySelector(".banner a")!.GetAttribute("href").ShouldBe("2023.html");
+        Page(path).QuerySelector(".revisions").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Adjoining_years_skip_gaps()
+    {
+        var page = Page("agencies/shili-minzheng/2017.html");
+
+        page.QuerySelector("[rel=prev]")!.TextContent.ShouldBe("← 2015年");
+        page.QuerySelector("[rel=next]")!.TextContent.ShouldBe("2018年 →");
+        Page("agencies/unidentified/2022-aaaaaaaa.html").QuerySelector("[rel]:not(link)").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Prose_and_tables_stand_in_their_sections()
+    {
+        _spoilt.QuerySelectorAll("main h2").Select(heading => heading.TextContent).ShouldBe(
+        [
+            "引言", "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
+            "五、存在的主要问题及改进情况", "六、其他需要报告的事项", "勾稽关系", "读取说明",
+        ]);
+        _spoilt.QuerySelectorAll("table").ShouldAllBe(table => table.QuerySelector("caption") != null);
+        _spoilt.GetElementById("table.requests")!.Closest("section")!.QuerySelector("h2")!.TextContent.ShouldStartWith("三、");
+    }
+
+    [Fact]
+    public void Tables_whose_section_is_missing_are_shown_all_the_same() =>
+        Page("agencies/某局#50%_a b/2020.html").QuerySelectorAll("table.figures").Select(table => table.Id)
+            .ShouldBe(["table.proactive", "table.requests", "table.disputes", "own.1"], ignoreOrder: true);
+
+    [Fact]
+    public void A_table_of_another_edition_says_so() =>
+        Page("agencies/示例县财政局/2021.html").GetElementById("table.requests")!.QuerySelector("caption")!.TextContent.ShouldContain("2019年试行格式");
+
+    [Fact]
+    public void A_table_of_its_own_keeps_its_spans()
+    {
+        var table = Page("agencies/shili-minzheng/2012.html").GetElementById("own.1").ShouldNotBeNull();
+
+        table.QuerySelector("caption")!.TextContent.ShouldStartWith("近年 情况");
+        table.QuerySelector("thead th[scope=col][colspan='2']")!.TextContent.ShouldBe("指标");
+        table.QuerySelector("tbody th[scope=row][rowspan='2']")!.TextContent.ShouldBe("数量（个）");
+        table.QuerySelectorAll("td").Select(cell => cell.Words()).ShouldBe(["1234", "55", "<b>3</b> 无法辨认", "空白"]);
+        table.QuerySelector("td")!.Id.ShouldBe("own.1.数量（个）/总计.2011");
+    }
+
+    [Fact]
+    public void Diagnostics_say_where_and_what_to_do()
+    {
+        var lines = _spoilt.QuerySelectorAll(".diagnostics li").ToList();
+
+        lines.Select(line => line.QuerySelector("code")!.TextContent).ShouldBe(["DA3001", "DA2003", "DA3002"]);
+        lines[0].TextContent.ShouldContain("第52行，第2个表第6行第2格");
+        lines[0].QuerySelector(".remedy")!.TextContent.ShouldBe("请改成一个数字；没有发生的填0。");
+    }
+
+    private static IDocument Page(string path) => Html.Parse(Files[path]);
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using AngleSharp.Dom;
+using DisclosureArchive.Generator.Pages;
+using Shouldly;
+using Xunit;
+
+namespace DisclosureArchive.Generator.Tests.Pages;
+
+/// <summary>What holds for every page of the demo archive.</summary>
+public sealed class SitePagesTests
+{
+    private static readonly DemoArchive Demo = new();
+    private static readonly SortedDictionary<string, byte[]> Files = Demo.Render();
+    private static readonly Dictionary<string, IDocument> Documents = Files
+        .Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))
+        .ToDictionary(file => file.Key, file => Html.Parse(file.Value));
+
+    public static TheoryData<string> Pages => [.. Documents.Keys];
+
+    [Fact]
+    public void All_pages_of_the_contract_are_there() => Files.Keys.ShouldBe(
+    [
+        "404.html", "about.html", "agencies/index.html", "assets/site.css", "checks.html", "data.html", "index.html", "years/index.html",
+        .. Demo.Archive.Agencies.Select(agency => Routes.Agency(agency.Key)),
+        .. Demo.Archive.Reports.Select(Routes.Report),
+        .. Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Distinct().Select(Routes.Year),
+    ], ignoreOrder: true);
+
+    [Theory, MemberData(nameof(Pages))]
+    public void A_page_has_its_landmarks_and_one_heading(string path)
+    {
+        var page = Documents[path];
+
+        page.DocumentElement.GetAttribute("lang").ShouldBe("zh-CN");
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        page.QuerySelector("h1")!.Words().ShouldNotBeEmpty();
+        page.Title.ShouldNotBeNullOrWhiteSpace();
+        foreach (var landmark in (string[])["header", "nav", "main#main", "footer", "a.skip[href='#main']", "meta[name=viewport]"])
+            page.QuerySelector(landmark).ShouldNotBeNull(landmark);
+        page.QuerySelector(".notice")!.TextContent.ShouldBe(Demo.Archive.Settings.Notice);
+        var levels = page.QuerySelectorAll("h1, h2, h3").Select(heading => heading.LocalName[1] - '0').ToList();
+        levels[0].ShouldBe(1);
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Ids_are_unique_and_hold_no_white_space(string path)
+    {
+        var ids = Documents[path].QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+
+        ids.ShouldBeUnique();
+        ids.ShouldAllBe(id => id.Length > 0 && !id.Any(char.IsWhiteSpace));
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Links_are_relative_and_lead_to_something(string path)
+    {
+        // What the engine writes beside the pages.
+        var others = Demo.Archive.Reports.SelectMany(report => (string[])[Routes.Source(report), Routes.ReportData(report)])
+            .Concat(Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Select(Routes.FiguresData))
+            .Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage)
+            .ToHashSet();
+        foreach (var link in Documents[path].QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!))
+        {
+            if (link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal))
+                continue;
+            link.ShouldNotStartWith("/");
+            link.ShouldNotContain("javascript");
+            link.Split('#')[0].ShouldAllBe(c => char.IsAscii(c));
+            var (target, anchor) = Html.Target(path, link)!.Value;
+            (Files.ContainsKey(target) || others.Contains(target)).ShouldBeTrue($"{path}: {link}");
+            if (anchor.Length > 0)
+                Documents[target].GetElementById(anchor).ShouldNotBeNull($"{path}: {link}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Header_references_lead_to_header_cells(string path)
+    {
+        foreach (var id in Documents[path].QuerySelectorAll("[headers]").SelectMany(cell => cell.GetAttribute("headers")!.Split(' ')))
+            Documents[path].GetElementById(id).ShouldNotBeNull(id).LocalName.ShouldBe("th");
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Labels_of_regions_lead_somewhere(string path)
+    {
+        foreach (var id in Documents[path].QuerySelectorAll("[aria-labelledby]").Select(element => element.GetAttribute("aria-labelledby")!))
+            Documents[path].GetElementById(id).ShouldNotBeNull(id);
+        Documents[path].QuerySelectorAll(".scroll").ShouldAllBe(
+            region => region.GetAttribute("tabindex") == "0" && region.GetAttribute("role") == "region" && region.GetAttribute("aria-label") != "");
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public void Nothing_runs_and_nothing_is_fetched_from_elsewhere(string path)
+    {
+        var page = Documents[path];
+
+        page.QuerySelectorAll("script, style, img, iframe, object, embed, form, [style], [src]").ShouldBeEmpty();
+        page.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on"));
+    }
+
+    [Fact]
+    public void Hostile_text_is_shown_as_it_is()
+    {
+        var page = Documents["agencies/某局#50%_a b/2020.html"];
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe(DemoArchive.Hostile);
+        page.QuerySelectorAll("main h3").ShouldContain(heading => heading.TextContent == DemoArchive.Hostile);
+        page.QuerySelectorAll("main p").ShouldContain(text => text.InnerHtml.Contains("<br>") && text.TextContent == DemoArchive.Hostile + DemoArchive.Hostile);
+        page.GetElementById("requests.granted.natural_person")!.QuerySelector("q")!.TextContent.ShouldBe(DemoArchive.Hostile);
+        page.GetElementById("requests.granted.natural_person")!.GetAttribute("title")!.ShouldContain(DemoArchive.Hostile);
+        page.GetElementById("requests.granted.business")!.TextContent.ShouldContain(DemoArchive.Hostile);
+        page.GetElementById("requests.granted.research")!.QuerySelector("small")!.TextContent.ShouldBe(DemoArchive.Hostile);
+    }
+
+    [Fact]
+    public void Chinese_is_written_as_itself() =>
+        Encoding.UTF8.GetString(Files["index.html"]).ShouldContain("示例县民政局");
+
+    [Fact]
+    public void The_same_archive_gives_the_same_bytes()
+    {
+        var again = new DemoArchive().Render();
+
+        again.Keys.ShouldBe(Files.Keys);
+        foreach (var (path, content) in Files)
+            content.AsSpan().SequenceEqual(again[path]).ShouldBeTrue(path);
+    }
+
+    [Fact]
+    public void Line_ends_are_plain() => Files.Values.ShouldAllBe(content => !content.Contains((byte)'\r'));
+
+    [Fact]
+    public void An_empty_archive_has_pages_too()
+    {
+        var pages = new SitePages().Pages(new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []), Demo)
+            .ToDictionary(file => file.Path, file => file.Content().ToArray());
+
+        pages.Count.ShouldBe(8);
+        Html.Parse(pages["index.html"]).QuerySelector("main")!.TextContent.ShouldContain("还没有报告");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace DisclosureArchive.Theme.Models;
+
+/// <summary>What surrounds every page.</summary>
+/// <param name="Site">The archive.</param>
+/// <param name="Title">The page's own title, also its <c>h1</c>.</param>
+/// <param name="Description">One sentence for search engines.</param>
+/// <param name="Stylesheet">Link to the style sheet.</param>
+/// <param name="Home">Link to the first page.</param>
+/// <param name="Trail">The pages above this one, outermost first; empty for the first page.</param>
+/// <param name="Navigation">The main pages.</param>
+/// <param name="Base">Address that relative links start from, or null: only where a page may be served at any depth.</param>
+public sealed record Frame(
+    Site Site,
+    string Title,
+    string Description,
+    string Stylesheet,
+    string Home,
+    ImmutableArray<Link> Trail,
+    ImmutableArray<NavigationLink> Navigation,
+    string? Base = null);
+
+/// <summary>The archive as a whole.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="Description">One sentence on it; may be empty.</param>
+/// <param name="Notice">Shown on every page; empty for none.</param>
+/// <param name="Owner">Who runs it; empty if not said.</param>
+/// <param name="Contact">Where to write to, null if not said.</param>
+/// <param name="Licence">Licence of the data, null if not said.</param>
+public sealed record Site(string Title, string Description, string Notice, string Owner, Link? Contact, Link? Licence);
+
+/// <summary>A text that may lead somewhere.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Href">Where it leads, percent-encoded; null for plain text.</param>
+public sealed record Link(string Text, string? Href);
+
+/// <summary>An entry of the main navigation.</summary>
+/// <param name="Current">Whether this page is it or lies under it.</param>
+public sealed record NavigationLink(string Text, string Href, bool Current);

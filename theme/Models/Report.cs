@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace DisclosureArchive.Theme.Models;
+
+/// <summary>One report.</summary>
+/// <param name="Agency">Its agency's page.</param>
+/// <param name="Facts">What is known of it and from where.</param>
+/// <param name="Current">Where this is an earlier revision: the current one.</param>
+/// <param name="Earlier">Where this is the current one: earlier revisions.</param>
+/// <param name="Previous">The report of the year before.</param>
+/// <param name="Next">The report of the year after.</param>
+/// <param name="Parts">Prose and tables in the order of the form.</param>
+/// <param name="Legend">The marks that occur on this page.</param>
+/// <param name="Checks">How its relations were judged, by rule; rules with failures first.</param>
+/// <param name="Counts">The same as counts.</param>
+/// <param name="Diagnostics">What else is to be said of the file.</param>
+public sealed record Report(
+    Frame Frame,
+    Link Agency,
+    ImmutableArray<ReportFact> Facts,
+    Link? Current,
+    ImmutableArray<Link> Earlier,
+    Link? Previous,
+    Link? Next,
+    ImmutableArray<ReportPart> Parts,
+    ImmutableArray<LegendEntry> Legend,
+    ImmutableArray<RuleOfChecks> Checks,
+    CheckCounts Counts,
+    ImmutableArray<DiagnosticLine> Diagnostics);
+
+/// <summary>A fact about a report.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Value">The fact, perhaps with a link.</param>
+/// <param name="Note">From where it was taken; empty if that goes without saying.</param>
+/// <param name="Code">Whether it is a code, such as a checksum.</param>
+public sealed record ReportFact(string Label, Link Value, string Note = "", bool Code = false);
+
+/// <summary>A part of a report: a section's prose with its tables.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Blocks">What stands in it.</param>
+public sealed record ReportPart(string Id, string Heading, ImmutableArray<PartBlock> Blocks);
+
+/// <summary>Something that stands in a <see cref="ReportPart"/>.</summary>
+public abstract record PartBlock;
+
+/// <summary>A heading of the report within a section.</summary>
+public sealed record SubHeading(string Text) : PartBlock;
+
+/// <summary>A paragraph of the report.</summary>
+/// <param name="Lines">Its lines; more than one where the source breaks them.</param>
+public sealed record Prose(ImmutableArray<string> Lines) : PartBlock;
+
+/// <summary>A remark of the archive, not of the report.</summary>
+public sealed record Remark(string Text) : PartBlock;
+
+/// <summary>A table.</summary>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Class">Which layout it has: <c>proactive</c>, <c>requests</c>, <c>disputes</c>, <c>statistics_2008</c> or <c>own</c>.</param>
+/// <param name="Caption">Its title.</param>
+/// <param name="Note">A remark on it; empty for none.</param>
+/// <param name="Head">Header rows.</param>
+/// <param name="Bodies">Groups of rows.</param>
+public sealed record TableBlock(
+    string Id,
+    string Class,
+    string Caption,
+    string Note,
+    ImmutableArray<ImmutableArray<TableCell>> Head,
+    ImmutableArray<ImmutableArray<ImmutableArray<TableCell>>> Bodies) : PartBlock;
+
+/// <summary>A cell of a table.</summary>
+/// <param name="Text">What it says; for a marked figure the number or empty.</param>
+/// <param name="Scope"><c>col</c> or <c>row</c> for a header cell; null for a data cell.</param>
+/// <param name="Id">Its anchor, or null.</param>
+/// <param name="ColumnSpan">How many columns it covers.</param>
+/// <param name="RowSpan">How many rows it covers.</param>
+/// <param name="Headers">Ids of its header cells where <c>scope</c> can't say it, or null.</param>
+/// <param name="Class">Its class, or null.</param>
+/// <param name="Mark">For a figure that is more than a plain number: its state.</param>
+public sealed record TableCell(
+    string Text,
+    string? Scope = null,
+    string? Id = null,
+    int ColumnSpan = 1,
+    int RowSpan = 1,
+    string? Headers = null,
+    string? Class = null,
+    FigureMark? Mark = null);
+
+/// <summary>What there is to say of a figure in its place.</summary>
+/// <param name="Class"><c>blank</c>, <c>not-applicable</c>, <c>unreadable</c>, <c>missing</c>, <c>corrected</c> or <c>noted</c>.</param>
+/// <param name="Word">The mark shown; empty if the number speaks for itself.</param>
+/// <param name="Raw">The source's text, shown in quotes; null if it is not shown.</param>
+/// <param name="Reason">Why it was corrected; null otherwise.</param>
+/// <param name="Title">Raw text and place in words.</param>
+public sealed record FigureMark(string Class, string Word, string? Raw, string? Reason, string Title);
+
+/// <summary>A mark with its meaning.</summary>
+public sealed record LegendEntry(string Class, string Word, string Meaning);

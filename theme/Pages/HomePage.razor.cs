@@ -1,0 +1,6 @@
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Theme.Pages;
+
+/// <summary>The first page.</summary>
+public partial class HomePage : Showing<Home>;

@@ -1,0 +1,6 @@
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Theme.Pages;
+
+/// <summary>The list of years.</summary>
+public partial class YearsPage : Showing<YearList>;
