@@ -77,7 +77,8 @@ internal static class FigureAssembler
     {
         if (!cell.IsCertain)
             return new Figure(cell.Name, FigureState.Unreadable, null, cell.Text, cell.Location);
-        var (state, value) = FigureText.Read(cell.Text, KindOf(row, column));
+        var kind = KindOf(row, column);
+        var (state, value) = FigureText.Read(cell.Text, kind, cell.Unit);
         return new Figure(cell.Name, state, value, cell.Text, cell.Location);
     }
 

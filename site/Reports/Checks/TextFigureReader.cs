@@ -19,10 +19,11 @@ public static partial class TextFigureReader
     /// <summary>Clauses that speak of something else than how many requests came in.</summary>
     private static readonly string[] NotReceived =
         ["复议", "诉讼", "收费", "费用", "投诉", "举报", "超期", "逾期", "异议", "结转", "去年", "上年", "同期", "同比", "纠纷", "答复", "其中", "信函申请", "网络申请", "网上申请", "当面申请", "现场申请", "邮寄申请",
-         "书面申请", "传真申请", "邮件申请", "自然人", "企业", "撤回", "以来", "平均", "每", "累计"];
+         "书面申请", "传真申请", "邮件申请", "自然人", "企业", "撤回", "以来", "平均", "每", "累计", "涉及", "属于", "秘密", "隐私", "指导", "下属", "所属", "下级", "乡镇", "街道", "直属",
+         "月至", "上半年", "下半年", "季度", "月份"];
 
     /// <summary>Clauses that speak of something else than how many cases there were.</summary>
-    private static readonly string[] NotCases = ["维持", "纠正", "审结", "办结", "结转", "去年", "上年", "同期", "同比", "培训", "应诉率", "出庭", "其中", "胜诉", "败诉", "答复", "以来", "累计", "撤"];
+    private static readonly string[] NotCases = ["办理", "应诉", "受理", "审理", "代理", "指导", "下属", "所属", "下级", "上半年", "下半年", "季度", "维持", "纠正", "审结", "办结", "结转", "去年", "上年", "同期", "同比", "培训", "应诉率", "出庭", "其中", "胜诉", "败诉", "答复", "以来", "累计", "撤"];
 
     /// <summary>The different figures stated on requests received: none, one, or several that contradict each other.</summary>
     public static ImmutableArray<TextFigure> RequestsReceived(ImmutableArray<Section> sections) => Distinct(Clauses(sections).SelectMany(clause =>
@@ -46,10 +47,12 @@ public static partial class TextFigureReader
             return Enumerable.Empty<TextFigure>();
         if (NoCase().IsMatch(clause.Text))
             return [new TextFigure(0, clause.Text)];
-        if (stated.Match(clause.Text) is { Success: true } match && ReadNumber(match) is { } number)
-            return [new TextFigure(number, clause.Text)];
         // 行政复议、行政诉讼均为0件: one figure for both is plain only if it is none.
-        return NoneOfBoth().IsMatch(clause.Text) ? [new TextFigure(0, clause.Text)] : [];
+        if (NoneOfBoth().IsMatch(clause.Text))
+            return [new TextFigure(0, clause.Text)];
+        if (Both().IsMatch(clause.Text))
+            return [];
+        return stated.Match(clause.Text) is { Success: true } match && ReadNumber(match) is { } number ? [new TextFigure(number, clause.Text)] : [];
     }));
 
     private static ImmutableArray<TextFigure> Distinct(IEnumerable<TextFigure> figures) => [.. figures.DistinctBy(figure => figure.Value)];
@@ -103,6 +106,9 @@ public static partial class TextFigureReader
     [GeneratedRegex("(未|没有|无)[^0-9]{0,10}(发生|收到|产生|出现|引发|引起|涉及|被)[^0-9]{0,30}(行政复议|行政诉讼)|(未|没有|无)[^0-9]{0,12}(行政复议|行政诉讼)", RegexOptions.NonBacktracking)]
     private static partial Regex NoCase();
 
-    [GeneratedRegex("行政复议(申请|案件)?(、|和|及|以及|或|与)(被)?(提起)?行政诉讼(案件)?(均|都|各|共)?(为)?(0|零)(件|条|起|宗|例|次|个)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("行政复议(申请|案件)?(、|和|及|以及|或|与)(被)?(提起)?行政诉讼(案件)?(均|都|各|共)?(为)?(0|零)(件|条|起|宗|例|次|个)", RegexOptions.NonBacktracking)]
     private static partial Regex NoneOfBoth();
+
+    [GeneratedRegex("(行政复议|复议)[^0-9]*(行政诉讼|诉讼)|行政诉讼[^0-9]*复议", RegexOptions.NonBacktracking)]
+    private static partial Regex Both();
 }

@@ -13,28 +13,22 @@ internal sealed class ColumnAssignment
     /// <summary>Where the figures begin in rows of a shape, learnt from rows without a blank figure.</summary>
     private readonly Dictionary<(int Label, int Cells), int> _offsets = [];
 
-    /// <summary>Label places behind which the figures of full rows begin at once.</summary>
-    private readonly HashSet<int> _flush = [];
+    /// <summary>How many rows of each shape there are.</summary>
+    private readonly Dictionary<(int Label, int Cells), int> _shapes = [];
 
-    /// <summary>Label places behind which the cells of merged labels stand before the figures of full rows.</summary>
-    private readonly HashSet<int> _shifted = [];
-
-    /// <summary>Learns from a row whose figures are all there.</summary>
+    /// <summary>Learns from a row of the table.</summary>
     public void Learn(SourceRow row, int label, int count)
     {
+        var shape = (label, row.Cells.Length);
+        _shapes[shape] = _shapes.GetValueOrDefault(shape) + 1;
         var cells = row.Behind(label);
         var (first, length) = Filled(cells);
         if (length != count || Blanks(cells.Slice(first, length)) > 0)
             return;
-        var shape = (label, row.Cells.Length);
         if (_offsets.TryGetValue(shape, out var known) && known != first)
             _offsets[shape] = Contradicted;
         else
             _offsets[shape] = first;
-        if (first == 0)
-            _flush.Add(label);
-        else
-            _shifted.Add(label);
     }
 
     /// <summary>The cells of the columns in order; null if it can't be told which they are.</summary>
@@ -42,18 +36,20 @@ internal sealed class ColumnAssignment
     /// <param name="label">Index of its label's cell.</param>
     /// <param name="count">How many columns there are.</param>
     /// <param name="positions">Where the columns stand in a grid, as its header tells; null if it does not.</param>
-    public Cell[]? Assign(SourceRow row, int label, int count, int[]? positions)
+    /// <param name="expected">How many cells the row should have, as the row of its header has; null if there is no such header.</param>
+    public Cell[]? Assign(SourceRow row, int label, int count, int[]? positions, int? expected = null)
     {
         var cells = row.Behind(label);
-        if (cells.Length == count && !LooksShifted(row, label, cells))
-            return Take(cells);
-
         var (first, length) = Filled(cells);
         if (length == 0)
             return cells.Length > 0 ? BlankRow(cells, count) : null;
 
+        var isRagged = row.Table.Shape == TableShape.Ragged;
+        if (cells.Length == count && (!isRagged || (first == 0 && length == count)))
+            return Take(cells);
+
         // A text that is no figure right behind the label: perhaps the true label, which was not recognised.
-        if (cells[first].IsLabel)
+        if (cells[first].IsLabel && cells.Length != count)
             return null;
         if (length == count && Blanks(cells.Slice(first, length)) == 0)
             return Take(cells.Slice(first, count));
@@ -61,26 +57,15 @@ internal sealed class ColumnAssignment
             return placed;
         if (length == 1 && count > 1 && SplitCell(cells[first].Cell, count) is { } parts)
             return parts;
-        if (cells.Length > count && _offsets.TryGetValue((label, row.Cells.Length), out var offset) && offset != Contradicted
-            && first >= offset && first + length <= offset + count)
-            return Take(cells.Slice(offset, count));
 
-        // Without a model to go by, only one place may fit.
-        if (cells.Length > count && first + length - count <= first)
-        {
-            var earliest = Math.Max(0, first + length - count);
-            var latest = Math.Min(first, cells.Length - count);
-            if (earliest == latest)
-                return Take(cells.Slice(earliest, count));
-        }
-
-        return null;
+        // A blank figure at an end of the row looks like the cell of a merged label or like padding, and a lost cell like either. Rows of the
+        // same shape without a blank tell; where there are none, as many cells as columns do if no row with the same place of the label has another shape.
+        if (_offsets.TryGetValue((label, row.Cells.Length), out var offset))
+            return offset != Contradicted && first >= offset && first + length <= offset + count ? Take(cells.Slice(offset, count)) : null;
+        if (cells.Length == count)
+            return (expected is null ? _shapes.Keys.All(shape => shape.Label != label || shape.Cells == row.Cells.Length) : expected == row.Cells.Length) ? Take(cells) : null;
+        return length == count ? Take(cells.Slice(first, count)) : null;
     }
-
-    /// <summary>As many cells as columns, but one of them may be a merged label's and a figure be lost.</summary>
-    private bool LooksShifted(SourceRow row, int label, ReadOnlySpan<SourceCell> cells) =>
-        row.Table.Shape == TableShape.Ragged && cells.Length > 1 && cells[0].IsBlank && Filled(cells).Length > 0
-        && _shifted.Contains(label) && !_flush.Contains(label);
 
     private static Cell[] Take(ReadOnlySpan<SourceCell> cells)
     {

@@ -24,7 +24,8 @@ public static class FigureText
         [("减少", -1), ("增加", 1), ("新增", 1), ("减", -1), ("增", 1), ("↓", -1), ("↑", 1), ("-", -1), ("－", -1), ("—", -1), ("–", -1), ("−", -1), ("+", 1)];
 
     /// <summary>State and value of a cell's text; the value is given exactly if the state is <see cref="FigureState.Reported"/>.</summary>
-    public static (FigureState State, decimal? Value) Read(string raw, FigureKind kind)
+    /// <param name="unit">For an amount: the unit of money that its header prints where the cell prints none; empty for 万元.</param>
+    public static (FigureState State, decimal? Value) Read(string raw, FigureKind kind, string unit = "")
     {
         var text = TextFolding.FoldWidth(raw).Trim();
         if (text.Length == 0)
@@ -53,20 +54,22 @@ public static class FigureText
 
         if (kind == FigureKind.Amount)
         {
-            foreach (var (unit, inTenThousands) in MoneyUnits)
-                if (text.EndsWith(unit, StringComparison.Ordinal))
+            if (!text.EndsWith('元') && !text.EndsWith('万'))
+                text += unit;
+            foreach (var (printed, inTenThousands) in MoneyUnits)
+                if (text.EndsWith(printed, StringComparison.Ordinal))
                 {
                     factor *= inTenThousands;
-                    text = text[..^unit.Length].TrimEnd();
+                    text = text[..^printed.Length].TrimEnd();
                     break;
                 }
         }
         else
         {
-            foreach (var unit in CountUnits)
-                if (text.EndsWith(unit, StringComparison.Ordinal))
+            foreach (var printed in CountUnits)
+                if (text.EndsWith(printed, StringComparison.Ordinal))
                 {
-                    text = text[..^unit.Length].TrimEnd();
+                    text = text[..^printed.Length].TrimEnd();
                     break;
                 }
         }

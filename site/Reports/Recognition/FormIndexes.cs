@@ -12,7 +12,8 @@ internal static class FormIndexes
 
     /// <summary>The rows of the 2021 form; 其他 stands for the single row 其他处理 of the 2019 form too.</summary>
     public static readonly LabelIndex RequestRows = new(Requests2021.Rows.Select(row =>
-        row.Id == "other.other" ? row with { Aliases = row.Aliases.AddRange(Requests2019.Row("other.other")!.Aliases.Add(Requests2019.Row("other.other")!.Label)) } : row));
+        row.Id == "other.other" ? row with { Aliases = row.Aliases.AddRange(Requests2019.Row("other.other")!.Aliases.Add(Requests2019.Row("other.other")!.Label)) } : row)
+        .Select(row => WithGroups(Requests2021, row)));
 
     /// <summary>The columns of table 三, and behind them the group 法人或其他组织.</summary>
     public static readonly LabelIndex RequestColumns = new([.. Requests2021.Columns, .. Requests2021.ColumnGroups]);
@@ -20,9 +21,23 @@ internal static class FormIndexes
     /// <summary>The outcomes, and behind them the row labels and the group 行政诉讼.</summary>
     public static readonly LabelIndex DisputeLabels = new([.. Disputes.Columns, .. Disputes.Rows, .. Disputes.Groups]);
 
-    public static readonly LabelIndex StatisticsRows = new(Statistics.Rows);
+    public static readonly LabelIndex StatisticsRows = new(Statistics.Rows.Select(row => WithGroups(Statistics, row)));
 
     private static readonly LabelIndex Groups = new([.. Requests2021.Groups, .. Statistics.Groups]);
+
+    /// <summary>A row's label may stand in one cell with those of its groups: （三）不予公开 1.属于国家秘密.</summary>
+    private static FormRow WithGroups(FormTable table, FormRow row)
+    {
+        var aliases = row.Aliases;
+        var label = row.NumberedLabel;
+        for (var group = table.Group(row.Parent); group is not null; group = table.Group(group.Parent))
+        {
+            label = group.NumberedLabel + label;
+            aliases = aliases.Add(label);
+        }
+
+        return row with { Aliases = aliases };
+    }
 
     /// <summary>Whether a label is that of a group of rows, which has no figures of its own in the form.</summary>
     public static bool IsGroup(string label) => Groups.Find(label).Any(candidate => candidate.Score >= 0.84);

@@ -36,6 +36,13 @@ public static class LabelText
         return key.ToString();
     }
 
+    /// <summary>Whether a label has a number before its words.</summary>
+    public static bool IsNumbered(string label)
+    {
+        var squeezed = TextFolding.Squeeze(label);
+        return squeezed.Length > 0 && NumberingLength(squeezed) > 0;
+    }
+
     /// <summary>A squeezed label without the numbers before it: <c>三、</c>, <c>(三)</c>, <c>1.</c>, <c>1,</c>, <c>①</c>, <c>其中:</c>, in any order.</summary>
     public static string StripNumbering(string squeezed)
     {

@@ -36,8 +36,9 @@ internal static class ProactiveRecogniser
             diagnostics.Add(DiagnosticRules.TableRepeated.At(other.Location, Forms[0].Label, Rows[0].Label));
 
         var found = TableInstances.Align(rows, 1, Rows.Length);
-        var read = new List<(SourceRow Row, RowLabel Label, FormRow Form, List<SourceCell> Header)>();
+        var read = new List<(SourceRow Row, RowLabel Label, FormRow Form, List<SourceCell> Header, int? Width)>();
         var header = new List<SourceCell>();
+        int? width = null;
         var inHeader = false;
         for (var i = 0; i < rows.Count; i++)
         {
@@ -46,12 +47,13 @@ internal static class ProactiveRecogniser
             if (own.Count > 0 && (!inHeader || own.Any(cell => ColumnLabels.Find(cell.Text).Length > 0)))
             {
                 header = own;
+                width = label.IsFound ? null : row.Cells.Length;
                 inHeader = true;
             }
 
             if (found[i] >= 0)
             {
-                read.Add((row, label, Rows[found[i]], header));
+                read.Add((row, label, Rows[found[i]], header, width));
                 inHeader = false;
             }
             else if (label.IsFound && row.HasFigures)
@@ -71,14 +73,14 @@ internal static class ProactiveRecogniser
             edition = Editions.Get(form.Edition);
 
         var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
-        foreach (var (row, label, union, above) in read)
+        foreach (var (row, label, union, above, expected) in read)
             if (form.Row(union.Id) is { } formRow)
-                AddRow(row, label, above, form, formRow, cells, diagnostics);
+                AddRow(row, label, above, expected, form, formRow, cells, diagnostics);
         return cells.Count == 0 ? null : new RecognisedTable(form, cells.ToImmutable());
     }
 
     private static void AddRow(
-        SourceRow row, RowLabel label, List<SourceCell> header, FormTable form, FormRow formRow,
+        SourceRow row, RowLabel label, List<SourceCell> header, int? width, FormTable form, FormRow formRow,
         ImmutableArray<RecognisedCell>.Builder cells, ICollection<Diagnostic> diagnostics)
     {
         if (row.Behind(label.End).Length == 0)
@@ -89,7 +91,7 @@ internal static class ProactiveRecogniser
         columns ??= [.. official.Select(column => (column, default(SourceCell)))];
         var assigned = isAssumed && row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank) != official.Length && row.HasFigures
             ? null
-            : Assign(row, label, header, columns);
+            : Assign(row, label, header, width, columns);
         if (isAssumed)
             diagnostics.Add(DiagnosticRules.HeaderAssumed.At(row.Location, form.Label));
         for (var i = 0; i < columns.Count; i++)
@@ -97,7 +99,7 @@ internal static class ProactiveRecogniser
             var name = new CellName(form.Id, formRow.Id, columns[i].Column.Id);
             cells.Add(assigned is null
                 ? new RecognisedCell(name, row.Text, row.Location, IsCertain: false)
-                : new RecognisedCell(name, assigned[i].Text, assigned[i].Location));
+                : new RecognisedCell(name, assigned[i].Text, assigned[i].Location, Unit: MoneyUnit.In(columns[i].Cell.Cell?.Text ?? "")));
         }
 
         if (assigned is null)
@@ -105,7 +107,7 @@ internal static class ProactiveRecogniser
                 row.Location, form.Label, formRow.Label, $"{row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank)}", $"{columns.Count}"));
     }
 
-    private static Cell[]? Assign(SourceRow row, RowLabel label, List<SourceCell> header, List<(FormColumn Column, SourceCell Cell)> columns)
+    private static Cell[]? Assign(SourceRow row, RowLabel label, List<SourceCell> header, int? width, List<(FormColumn Column, SourceCell Cell)> columns)
     {
         // One figure in merged cells that were repeated: the same text in each.
         var filled = row.Behind(label.End).ToArray().Where(cell => !cell.IsBlank).ToList();
@@ -113,11 +115,11 @@ internal static class ProactiveRecogniser
             return [filled[0].Cell];
 
         var positions = columns.All(column => column.Cell.Cell is not null) ? columns.Select(column => column.Cell.Column).ToArray() : null;
-        if (new ColumnAssignment().Assign(row, label.End, columns.Count, row.Table.Shape == TableShape.Grid ? positions : null) is { } assigned)
+        if (new ColumnAssignment().Assign(row, label.End, columns.Count, row.Table.Shape == TableShape.Grid ? positions : null, width) is { } assigned)
             return assigned;
 
         // A header that begins where the row's figures begin: its cells stand above them, and a merged one's text is repeated till the next.
-        if (positions is null || header.Count == 0 || header[0].Column - 1 != label.End || positions.Any(position => position >= row.Cells.Length))
+        if (positions is null || header.Count == 0 || (width is not null && width != row.Cells.Length) || header[0].Column - 1 != label.End || positions.Any(position => position >= row.Cells.Length))
             return null;
         var above = new Cell[columns.Count];
         foreach (var cell in filled)
@@ -137,7 +139,7 @@ internal static class ProactiveRecogniser
     }
 
     /// <summary>The edition whose columns the headers name; not certain if no header names them.</summary>
-    private static FormTable TellEdition(List<(SourceRow Row, RowLabel Label, FormRow Form, List<SourceCell> Header)> rows, out bool isCertain)
+    private static FormTable TellEdition(List<(SourceRow Row, RowLabel Label, FormRow Form, List<SourceCell> Header, int? Width)> rows, out bool isCertain)
     {
         var scores = Forms.Select(form => rows.Sum(row =>
             form.Row(row.Form.Id) is { } formRow && MatchColumns(row.Header, [.. form.ColumnsOf(formRow)], out var score) is not null ? score : 0)).ToArray();

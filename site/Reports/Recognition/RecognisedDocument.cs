@@ -26,4 +26,5 @@ public sealed record RecognisedTable(FormTable Form, ImmutableArray<RecognisedCe
 /// <param name="Text">The source cell's text; if that can't be told, the text of its whole row.</param>
 /// <param name="Location">Where it stands.</param>
 /// <param name="IsCertain">Whether it is known which source cell this is; if not, the figure is unreadable.</param>
-public sealed record RecognisedCell(CellName Name, string Text, SourceLocation Location, bool IsCertain = true);
+/// <param name="Unit">The unit of money that its header prints if that is not 万元, such as 元; else empty.</param>
+public sealed record RecognisedCell(CellName Name, string Text, SourceLocation Location, bool IsCertain = true, string Unit = "");

@@ -8,20 +8,44 @@ namespace DisclosureArchive.Reports.Recognition;
 internal static class RequestsRecogniser
 {
     private const string Id = "requests";
+    private const int FewestColumns = 3;
+    private const int HeaderRows = 6;
 
     /// <summary>Labels so common that they tell nothing of the table they stand in.</summary>
     private static readonly ImmutableHashSet<int> Common =
         [.. FormIndexes.Requests2021.Rows.Select((row, index) => (row, index)).Where(pair => pair.row.Id is "other.other" or "concluded").Select(pair => pair.index)];
 
-    /// <summary>How many rows of a source table are surely rows of table 三.</summary>
-    public static int CountRows(IEnumerable<SourceRow> rows) =>
-        rows.Count(row => RowLabel.Find(row, FormIndexes.RequestRows) is { IsFound: true } label
-            && label.Candidates[0] is { Score: >= 0.84 } best && !Common.Contains(best.Index));
+    /// <summary>How many rows of a source table are surely rows of table 三, and how many of those have as many cells as it has columns.</summary>
+    public static (int Rows, int Fitting) CountRows(IEnumerable<SourceRow> rows)
+    {
+        var count = 0;
+        var fitting = 0;
+        foreach (var row in rows)
+        {
+            if (LabelOf(row) is not { IsFound: true } label || label.Candidates[0] is not { Score: >= 0.84 } best || Common.Contains(best.Index))
+                continue;
+            count++;
+            if (row.Behind(label.End).Length >= FormIndexes.Requests2021.Columns.Length)
+                fitting++;
+        }
+
+        return (count, fitting);
+    }
+
+    /// <summary>Whether a source table has the header of table 三.</summary>
+    public static bool HasHeader(IEnumerable<SourceRow> rows) => rows.Any(IsHeader) || rows.Where(row => !row.HasFigures).Take(HeaderRows).SelectMany(row => row.Cells)
+        .Where(cell => cell.IsLabel).SelectMany(cell => FormIndexes.RequestColumns.Find(cell.Text)).Select(candidate => candidate.Index).Distinct().Count() >= FewestColumns;
+
+    /// <summary>A row of the header has labels of columns that are labels of rows too, 其他 and 总计.</summary>
+    private static bool IsHeader(SourceRow row) =>
+        row.Cells.Count(cell => cell.IsLabel && FormIndexes.RequestColumns.Find(cell.Text) is [{ Score: >= 1 }]) >= FewestColumns && !row.HasFigures;
+
+    private static RowLabel LabelOf(SourceRow row) => IsHeader(row) ? RowLabel.None : RowLabel.Find(row, FormIndexes.RequestRows);
 
     public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, FormEdition? edition, ICollection<Diagnostic> diagnostics)
     {
         var all = tables.SelectMany(JoinBrokenRows).ToList();
-        var labels = all.ConvertAll(row => RowLabel.Find(row, FormIndexes.RequestRows));
+        var labels = all.ConvertAll(LabelOf);
         var (rows, instances) = TableInstances.ChooseBest(all, labels, FormIndexes.Requests2021.Columns.Length);
         if (rows.Count == 0)
             return null;

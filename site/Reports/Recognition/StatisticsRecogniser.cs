@@ -8,7 +8,7 @@ namespace DisclosureArchive.Reports.Recognition;
 internal static class StatisticsRecogniser
 {
     private static readonly FormTable Form = FormIndexes.Statistics;
-    private static readonly ImmutableHashSet<string> Units = [.. Form.Rows.Select(row => row.Unit).Where(unit => unit.Length > 0)];
+    private static readonly ImmutableHashSet<string> Units = [.. Form.Rows.Select(row => row.Unit).Where(unit => unit.Length > 0), "元"];
 
     public static int CountRows(IEnumerable<SourceRow> rows) =>
         rows.Count(row => RowLabel.Find(row, FormIndexes.StatisticsRows) is { IsFound: true } label && label.Candidates[0].Score >= 0.84);
@@ -36,7 +36,7 @@ internal static class StatisticsRecogniser
             var name = new CellName(Form.Id, formRow.Id, Form.Columns[0].Id);
             var filled = row.Behind(label.End).ToArray().Where(cell => !cell.IsBlank).DistinctBy(cell => cell.Column).ToList();
             if (filled.Count == 1)
-                cells.Add(new RecognisedCell(name, filled[0].Text, filled[0].Cell.Location));
+                cells.Add(new RecognisedCell(name, filled[0].Text, filled[0].Cell.Location, Unit: formRow.Unit == "万元" ? MoneyUnit.In(row.Row.Cells.FirstOrDefault(cell => IsUnit(cell.Text))?.Text ?? row.Cells[label.End].Text) : ""));
             else if (filled.Count == 0 && row.Behind(label.End).Length > 0)
                 cells.Add(new RecognisedCell(name, "", row.Behind(label.End)[^1].Cell.Location));
             else if (filled.Count > 1)
@@ -51,5 +51,7 @@ internal static class StatisticsRecogniser
 
     /// <summary>The unit stands in a column of its own, which holds no figure and no label.</summary>
     private static SourceRow WithoutUnit(SourceRow row) =>
-        row with { Cells = [.. row.Cells.Where((cell, index) => index == 0 || !Units.Contains(LabelText.Normalise(cell.Text)))] };
+        row with { Cells = [.. row.Cells.Where((cell, index) => index == 0 || !IsUnit(cell.Text))] };
+
+    private static bool IsUnit(string text) => Units.Contains(LabelText.Normalise(text));
 }

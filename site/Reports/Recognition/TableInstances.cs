@@ -46,7 +46,7 @@ internal static class TableInstances
     public static int[] Align(IReadOnlyList<(SourceRow Row, RowLabel Label)> rows, int columns, int count) => RowAlignment.Align(
         [.. rows.Select(row => Weigh(row.Row, row.Label, columns))], [.. rows.Select(row => row.Label.Exact)], count);
 
-    /// <summary>A label's candidates, those of a row that has as many figures as the form has columns before the others.</summary>
+    /// <summary>A label's candidates, those of a row that has as many figures as the form has columns, and of a numbered label, before the others.</summary>
     private static ImmutableArray<LabelCandidate> Weigh(SourceRow row, RowLabel label, int columns)
     {
         if (!label.IsFound)
@@ -57,6 +57,8 @@ internal static class TableInstances
             if (cell.IsFigure)
                 figures++;
         var bonus = figures == columns ? 0.2 : behind.Length >= columns ? 0.1 : 0;
+        if (LabelText.IsNumbered(row.Cells[label.End].Text))
+            bonus += 0.05;
         return bonus == 0 ? label.Candidates : [.. label.Candidates.Select(candidate => candidate with { Score = candidate.Score + bonus })];
     }
 }

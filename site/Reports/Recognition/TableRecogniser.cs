@@ -33,7 +33,7 @@ public static class TableRecogniser
             }
 
             var statisticsRows = StatisticsRecogniser.CountRows(rows);
-            var requestRows = RequestsRecogniser.CountRows(rows);
+            var (requestRows, fitting) = RequestsRecogniser.CountRows(rows);
             var (proactiveRows, headers) = ProactiveRecogniser.Count(rows);
             if (statisticsRows >= FewestStatisticsRows || (statisticsRows > 0 && last == statistics))
             {
@@ -43,7 +43,7 @@ public static class TableRecogniser
             {
                 if ((proactiveRows > 0 && headers > 0) || proactiveRows >= 3 || ((proactiveRows > 0 || headers > 0) && last == proactive))
                     Take(proactive);
-                if (requestRows >= 2 || (requestRows > 0 && last == requests) || (last == requests && IsTail(rows)))
+                if ((requestRows > 0 && RequestsRecogniser.HasHeader(rows)) || fitting >= 2 || (fitting > 0 && last == requests) || (last == requests && IsTail(rows)))
                     Take(requests);
                 if (DisputesRecogniser.CountLabels(rows) >= 3 || (last == disputes && rows.Length <= 2 && rows.All(row => row.Cells.All(cell => cell.IsFigure || cell.IsBlank))))
                     Take(disputes);

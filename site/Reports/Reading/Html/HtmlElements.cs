@@ -5,12 +5,13 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// <summary>What an element is to a reader of the page, told from itself alone.</summary>
 internal static class HtmlElements
 {
-    /// <summary>Whether nothing in it is text that a reader sees.</summary>
+    /// <summary>Whether nothing in it is text that stands: hidden, or struck out (a struck figure beside the new one must not become one number).</summary>
     public static bool IsUnseen(this IElement element) => element.LocalName switch
     {
         "script" or "style" or "noscript" or "template" or "iframe" or "object" or "embed" or "svg" or "canvas" or "audio" or "video"
-            or "button" or "input" or "select" or "textarea" or "datalist" or "head" or "map" or "rt" or "rp" or "del" => true,
-        _ => element.HasAttribute("hidden") || Styles(element, "display:none") || Styles(element, "visibility:hidden") || Styles(element, "mso-hide:all"),
+            or "button" or "input" or "select" or "textarea" or "datalist" or "head" or "map" or "rt" or "rp" or "del" or "s" or "strike" => true,
+        _ => element.HasAttribute("hidden") || Styles(element, "display:none") || Styles(element, "visibility:hidden") || Styles(element, "mso-hide:all")
+            || Styles(element, "text-decoration:line-through"),
     };
 
     /// <summary>Whether it stands on a line, or lines, of its own.</summary>
