@@ -70,7 +70,9 @@ internal static class Expectation
             else if (words.Length > 1)
             {
                 var row = figures.Where(figure => $"{figure.Name.Table}.{figure.Name.Row}" == left).ToList();
-                var holds = row.Count == words.Length && row.Zip(words).All(pair => Fits(pair.Second, pair.First));
+                var holds = row.Count == 0
+                    ? words.All(word => Fits(word, null))
+                    : row.Count == words.Length && row.Zip(words).All(pair => Fits(pair.Second, pair.First));
                 yield return Verdict.Of(line, holds, string.Join(' ', row.Select(Word)), row.Count != words.Length
                     ? $"lost   {left} has {row.Count} figures, expected {words.Length}"
                     : string.Join("\n    ", row.Zip(words).Where(pair => !Fits(pair.Second, pair.First)).Select(pair => Describe(pair.Second, pair.First))));
