@@ -24,9 +24,16 @@ internal static class AgencyText
     public static bool IsName(string squeezed) =>
         squeezed.Length is >= 3 and <= Longest
         && squeezed.All(c => TextFolding.IsHan(c) || c is '(' or ')' or '·' or '、')
-        && Ends.Any(end => squeezed.EndsWith(end, StringComparison.Ordinal) && squeezed.Length > end.Length)
+        && Ends.Any(end => WithoutNote(squeezed).EndsWith(end, StringComparison.Ordinal) && WithoutNote(squeezed).Length > end.Length)
         && !NoNames.Any(no => squeezed.StartsWith(no, StringComparison.Ordinal))
         && !NoParts.Any(no => squeezed.Contains(no, StringComparison.Ordinal));
+
+    /// <summary>The name without another name in brackets behind it: 发展和改革局(粮食和物资储备局).</summary>
+    private static string WithoutNote(string name)
+    {
+        var open = name.EndsWith(')') ? name.LastIndexOf('(') : -1;
+        return open > 0 ? name[..open] : name;
+    }
 
     /// <summary>Whether squeezed text names a region only.</summary>
     public static bool IsRegion(string squeezed) =>

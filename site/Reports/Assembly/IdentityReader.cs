@@ -22,7 +22,7 @@ internal static partial class IdentityReader
         Document document, ReportTitle title, SourceFile file, Sidecar sidecar, AgencyRegister register, ICollection<Diagnostic> diagnostics)
     {
         var lines = document.Blocks.Where(block => SectionReader.TextOf(block) is not null)
-            .Select(block => TextFolding.Squeeze(SectionReader.TextOf(block)!)).ToList();
+            .SelectMany(block => SectionReader.TextOf(block)!.Split('\n')).Select(TextFolding.Squeeze).Where(line => line.Length > 0).ToList();
         var signature = ReadSignature(lines);
         var declared = ReadDeclared(lines);
         var published = PublishDate(document, sidecar, declared.Date, signature.Date);
@@ -160,12 +160,7 @@ internal static partial class IdentityReader
     private static string? InFileName(string part)
     {
         var squeezed = TextFolding.Squeeze(Path.GetFileNameWithoutExtension(part));
-        var run = HanRun().Matches(squeezed).Select(match => match.Value).MaxBy(value => value.Length) ?? "";
-        var subject = run.IndexOf("政府信息", StringComparison.Ordinal);
-        if (subject > 0)
-            run = run[..subject].EndsWith("人民", StringComparison.Ordinal) ? run[..subject] + "政府" : run[..subject];
-        run = run.TrimEnd('年', '度').TrimStart('年', '度');
-        return AgencyText.IsName(run) ? run : null;
+        return TitleReader.AgencyIn(squeezed) ?? HanRun().Matches(squeezed).Select(match => match.Value.TrimEnd('年', '度').TrimStart('年', '度')).FirstOrDefault(AgencyText.IsName);
     }
 
     /// <summary>The date and the agency at the report's end. A line of the printer (印发) counts only if there is no other.</summary>

@@ -87,6 +87,10 @@ internal static partial class OwnTableReader
         var labels = 0;
         while (labels < grid[0].Length && grid.Skip(1).Count(row => row[labels] is { } cell && cell.Text.Length > 0 && FigureText.LooksLikeFigure(cell.Text)) * 2 < grid.Count - 1)
             labels++;
+
+        // Years down the first column are labels too.
+        if (labels == 0 && grid.Skip(1).All(row => row[0] is { } cell && Year().IsMatch(cell.Text)))
+            labels = 1;
         return labels == grid[0].Length ? 0 : labels;
     }
 
@@ -131,7 +135,7 @@ internal static partial class OwnTableReader
     private static readonly HashSet<string> Totals = ["总计", "合计", "共计", "总数"];
 
     private static string Path(IEnumerable<string> labels) => string.Join('/', labels
-        .Select(label => TextFolding.Squeeze(label).Replace('/', '／')).Where(label => label.Length > 0).Distinct());
+        .Select(label => string.Concat(label.Where(c => !char.IsWhiteSpace(c))).Replace('/', '／')).Where(label => label.Length > 0).Distinct());
 
     [GeneratedRegex(@"^\s*(19|20)\d\d\s*年?(度)?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Year();

@@ -52,7 +52,7 @@ internal static partial class TitleReader
 
     /// <summary>A line before the line with 年度报告 belongs to the title if it is an agency or a year.</summary>
     private static bool CanPrecede(string squeezed) =>
-        AgencyText.IsName(squeezed) || AgencyText.IsRegion(squeezed) || AgencyText.IsName(squeezed + "政府") || (ChineseDate.FindYear(squeezed) is { } year && year.Index == 0 && squeezed.Length <= year.Length + 30)
+        AgencyText.IsName(squeezed) || AgencyText.IsRegion(squeezed) || (squeezed.EndsWith("人民", StringComparison.Ordinal) && AgencyText.IsName(squeezed + "政府")) || (ChineseDate.FindYear(squeezed) is { } year && year.Index == 0 && squeezed.Length <= year.Length + 30)
         || squeezed.EndsWith("关于", StringComparison.Ordinal);
 
     private static ReportTitle Parse(string squeezed, List<Block> lines, int first, int count)
@@ -88,6 +88,13 @@ internal static partial class TitleReader
         return AgencyText.IsName(squeezed) ? squeezed : null;
     }
 
+    /// <summary>The agency that a name such as a file's has before 政府信息公开, or null.</summary>
+    public static string? AgencyIn(string squeezed)
+    {
+        var (agency, isRegion) = AgencyOf(squeezed, ChineseDate.FindYear(squeezed));
+        return isRegion ? null : agency;
+    }
+
     /// <summary>What is left of the words before 政府信息公开 when the year is taken away.</summary>
     private static (string? Agency, bool IsRegionOnly) AgencyOf(string title, (int Year, int Index, int Length)? year)
     {
@@ -96,6 +103,9 @@ internal static partial class TitleReader
         if (year is { } found && found.Index < before.Length)
             before = before[..found.Index] + before[Math.Min(before.Length, found.Index + found.Length)..];
         before = Around().Replace(before, "");
+        var about = before.IndexOf("关于", StringComparison.Ordinal);
+        if (about > 0)
+            before = before[..about];
 
         // XX县人民政府信息公开…: 政府 ends the name and begins the subject.
         var startsWithGovernment = subject.Success && subject.Value.StartsWith("政府", StringComparison.Ordinal);

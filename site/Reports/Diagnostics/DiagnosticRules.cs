@@ -54,6 +54,10 @@ public static class DiagnosticRules
         "表“{0}”的“{1}”一行出现不止一次，采用第一次出现的数字。", "Row “{1}” of table “{0}” occurs more than once; its first figures were taken.",
         "请删去重复的表格或行。", "Delete the repeated table or row.");
 
+    public static readonly DiagnosticRule SubtotalRow = new("DA2008", Severity.Info,
+        "表“{0}”中的“{1}”是自行增加的小计行，未采用，不影响其他数字。", "“{1}” in the table “{0}” is a subtotal added to the form; it was not taken, the other figures stand.",
+        "无需处理。", "Nothing to do.");
+
     public static readonly DiagnosticRule FigureUnreadable = new("DA3001", Severity.Error,
         "“{0}”的内容“{1}”不是一个可以辨认的数字。", "“{1}” in “{0}” is not a figure that can be read.",
         "请改成一个数字；没有发生的填0。", "Write one number; write 0 where nothing happened.");

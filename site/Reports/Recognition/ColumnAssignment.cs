@@ -63,7 +63,8 @@ internal sealed class ColumnAssignment
         if (_offsets.TryGetValue((label, row.Cells.Length), out var offset))
             return offset != Contradicted && first >= offset && first + length <= offset + count ? Take(cells.Slice(offset, count)) : null;
         if (cells.Length == count)
-            return (expected is null ? _shapes.Keys.All(shape => shape.Label != label || shape.Cells == row.Cells.Length) : expected == row.Cells.Length) ? Take(cells) : null;
+            return (expected is not null ? expected == row.Cells.Length
+                : _shapes.GetValueOrDefault((label, row.Cells.Length)) > 1 && _shapes.Keys.All(shape => shape.Label != label || shape.Cells == row.Cells.Length)) ? Take(cells) : null;
         return length == count ? Take(cells.Slice(first, count)) : null;
     }
 

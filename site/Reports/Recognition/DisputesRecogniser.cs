@@ -31,6 +31,7 @@ internal static class DisputesRecogniser
         var header = new List<SourceCell>();
         var shape = TableShape.Ragged;
         var fullWidth = -1;
+        var widest = 0;
         foreach (var row in tables.SelectMany(rows => rows))
         {
             var own = row.Cells.TakeWhile(cell => !cell.IsFigure).ToList();
@@ -50,7 +51,11 @@ internal static class DisputesRecogniser
                 header.AddRange(own);
                 shape = row.Table.Shape;
                 if (own.Count == row.Cells.Length)
+                {
+                    widest = Math.Max(widest, row.Cells.Length);
                     continue;
+                }
+
             }
             else if (header.Count == 0 || !(row.HasFigures || row.Cells.All(cell => cell.IsBlank)))
             {
@@ -74,17 +79,18 @@ internal static class DisputesRecogniser
                 continue;
             }
 
-            AddCells(cells, row, columns, positions, label, diagnostics);
+            AddCells(cells, row, columns, positions, label, diagnostics, widest > 0 ? widest : null);
             header.Clear();
+            widest = 0;
         }
 
         return cells.Count == 0 ? null : new RecognisedTable(Form, cells.ToImmutable());
     }
 
     private static void AddCells(
-        ImmutableArray<RecognisedCell>.Builder cells, SourceRow row, List<(FormRow Row, FormColumn Column)> columns, int[]? positions, int label, ICollection<Diagnostic> diagnostics)
+        ImmutableArray<RecognisedCell>.Builder cells, SourceRow row, List<(FormRow Row, FormColumn Column)> columns, int[]? positions, int label, ICollection<Diagnostic> diagnostics, int? width = null)
     {
-        var assigned = new ColumnAssignment().Assign(row, label, columns.Count, positions);
+        var assigned = new ColumnAssignment().Assign(row, label, columns.Count, positions, width);
         for (var i = 0; i < columns.Count; i++)
         {
             var name = new CellName(Form.Id, columns[i].Row.Id, columns[i].Column.Id);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Reports.Recognition;
@@ -86,14 +87,16 @@ internal static class RequestsRecogniser
             if (label.IsFound && row.Behind(label.End).ToArray().Any(cell => cell.IsFigure))
                 diagnostics.Add(DiagnosticRules.TableRepeated.At(row.Location, form.Label, FormIndexes.Requests2021.Rows[label.Candidates[0].Index].Label));
             else if (!label.IsFound && row.Cells.Count(cell => cell.IsFigure) >= 2 && row.Cells.LastOrDefault(cell => cell.IsLabel) is { Cell: not null } text
-                && !text.Text.Contains("小计", StringComparison.Ordinal) && !FormIndexes.IsGroup(text.Text))
-                diagnostics.Add(DiagnosticRules.UnknownRow.At(row.Location, form.Label, text.Text.ReplaceLineEndings("")));
+                && !FormIndexes.IsGroup(text.Text))
+                diagnostics.Add((text.Text.Contains("小计", StringComparison.Ordinal) ? DiagnosticRules.SubtotalRow : DiagnosticRules.UnknownRow).At(row.Location, form.Label, text.Text.ReplaceLineEndings("")));
             return;
         }
 
         if (row.Behind(label.End).Length == 0)
             return;
         var assigned = assignment.Assign(row, label.End, header.Columns.Length, header.Positions);
+        if (assigned is not null && row.Table.Shape == TableShape.Ragged && assigned[0].Text.Length == 0 && !AddsUp(assigned, header))
+            assigned = null;
         for (var column = 0; column < header.Columns.Length; column++)
         {
             var name = new CellName(Id, formRow.Id, header.Columns[column].Id);
@@ -105,6 +108,16 @@ internal static class RequestsRecogniser
         if (assigned is null)
             diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(
                 row.Location, form.Label, formRow.Label, $"{row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank)}", $"{header.Columns.Length}"));
+    }
+
+    /// <summary>
+    /// Whether the figures of a row whose first is blank add up. If not they may have slid by one: the blank is a merged label's, and the last figure is lost.
+    /// </summary>
+    private static bool AddsUp(Cell[] cells, RequestHeader header)
+    {
+        var values = cells.Select(cell => FigureText.Read(cell.Text, FigureKind.Count).Value ?? 0).ToArray();
+        var total = header.Columns.ToList().FindIndex(column => column.Id == "total");
+        return total < 0 || values.Sum() == 2 * values[total];
     }
 
     private static RequestHeader? ReadHeader(List<(SourceRow Row, RowLabel Label, int Found)> rows)

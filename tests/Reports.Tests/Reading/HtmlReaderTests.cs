@@ -134,7 +134,7 @@ public sealed class HtmlReaderTests
     public void A_form_around_the_page_does_not_hide_it() => Body("<form><p>甲</p></form>").ShouldRead("甲");
 
     [Fact]
-    public void Struck_text_is_seen() => Body("<p><s>甲</s><strike>乙</strike></p>").ShouldRead("甲乙");
+    public void Struck_text_does_not_stand() => Body("<p><s>甲</s>乙<strike>丙</strike></p>").ShouldRead("乙");
 
     [Fact]
     public void Line_breaks_end_lines_and_two_end_paragraphs() => Body("<div>甲<br>乙<br><br>丙</div>").ShouldRead("甲⏎乙\n丙");

@@ -345,6 +345,10 @@ internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumberin
                 case "vanish":
                     Story.RunIsHidden = reader.IsOn();
                     break;
+                case "strike" or "dstrike":
+                    // A struck figure beside the new one must not become one number with it.
+                    Story.RunIsHidden |= reader.IsOn();
+                    break;
                 case "vertAlign":
                     Story.RunIsRaised = reader.Value() == "superscript";
                     break;
