@@ -1,3 +1,4 @@
+using System.CodeDom.Compiler;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
@@ -34,15 +35,17 @@ public sealed class TypesAreNamedAndDescribed
     {
         string[] empty = ["Service", "Services", "Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Utilities"];
         Assembly.Load(name).GetTypes()
-            .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !type.IsDefined(typeof(GeneratedCodeAttribute)))
             .Select(type => type.Name.Split('`')[0])
             .Where(type => empty.Any(word => type.EndsWith(word, StringComparison.Ordinal)))
             .ShouldBeEmpty();
     }
 
-    /// <summary>Razor writes the class of a <c>.razor</c> file; its comment stands in the markup.</summary>
+    /// <summary>Razor writes the class of a <c>.razor</c> file (<c>_Imports.razor</c> too); its comment stands in the markup.</summary>
     private static bool IsComponent(Type type)
     {
+        if (type.Name == "_Imports")
+            return true;
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
             if (ancestor.FullName == "Microsoft.AspNetCore.Components.ComponentBase")
                 return true;
