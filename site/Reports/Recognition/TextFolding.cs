@@ -8,14 +8,13 @@ namespace DisclosureArchive.Reports.Recognition;
 /// </summary>
 public static class TextFolding
 {
-    /// <summary>Characters often mistaken for one another by people and by character recognition, and older shapes of them.</summary>
-    private static readonly Dictionary<char, char> Confusions = new()
-    {
-        ['釆'] = '采', ['採'] = '采', ['岀'] = '出', ['収'] = '收', ['髙'] = '高', ['啇'] = '商', ['靑'] = '青', ['戸'] = '户', ['卽'] = '即',
-        ['亊'] = '事', ['夲'] = '本', ['囯'] = '国', ['巳'] = '已', ['査'] = '查', ['淸'] = '清',
-        ['⼀'] = '一', ['⼆'] = '二', ['⼋'] = '八', ['⼗'] = '十', ['⽇'] = '日', ['⽉'] = '月', ['⾏'] = '行', ['⽂'] = '文', ['⽅'] = '方',
-        ['⼈'] = '人', ['⼯'] = '工', ['⾃'] = '自', ['⽣'] = '生', ['⺠'] = '民', ['⽐'] = '比', ['⾮'] = '非', ['⽤'] = '用', ['⼤'] = '大', ['⼩'] = '小',
-    };
+    /// <summary>Characters often mistaken for another, by people or character recognition, and compatibility shapes, each before the one meant.</summary>
+    private const string Confusions = "釆采採采岀出収收髙高啇商靑青戸户卽即亊事夲本囯国巳已査查淸清⼀一⼆二⼋八⼗十⽇日⽉月⾏行⽂文⽅方⼈人⼯工⾃自⽣生⺠民⽐比⾮非⽤用⼤大⼩小";
+
+    private const char Dropped = '\0';
+
+    /// <summary>For every character what it is squeezed to.</summary>
+    private static readonly char[] Squeezed = MakeSqueezed();
 
     /// <summary>Full-width ASCII to ASCII, every kind of space to a plain one, invisible characters dropped. Line breaks stay.</summary>
     public static string FoldWidth(string text)
@@ -54,16 +53,37 @@ public static class TextFolding
     /// <summary>The text without any white space, confusions and widths folded.</summary>
     public static string Squeeze(string text)
     {
-        var squeezed = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var start = 0;
+        while (start < text.Length && Squeezed[text[start]] == text[start])
+            start++;
+        if (start == text.Length)
+            return text;
+        return string.Create(CountKept(text), text, static (squeezed, whole) =>
         {
-            if (char.IsWhiteSpace(c) || IsInvisible(c))
-                continue;
-            var plain = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
-            squeezed.Append(Confusions.GetValueOrDefault(plain, plain));
-        }
+            var length = 0;
+            foreach (var c in whole)
+                if (Squeezed[c] is not Dropped and var kept)
+                    squeezed[length++] = kept;
+        });
+    }
 
-        return squeezed.ToString();
+    private static int CountKept(string text)
+    {
+        var kept = 0;
+        foreach (var c in text)
+            if (Squeezed[c] != Dropped)
+                kept++;
+        return kept;
+    }
+
+    private static char[] MakeSqueezed()
+    {
+        var squeezed = new char[char.MaxValue + 1];
+        for (var c = 0; c <= char.MaxValue; c++)
+            squeezed[c] = char.IsWhiteSpace((char)c) || IsInvisible((char)c) ? Dropped : c is >= '！' and <= '～' ? (char)(c - '！' + '!') : (char)c;
+        for (var pair = 0; pair < Confusions.Length; pair += 2)
+            squeezed[Confusions[pair]] = Confusions[pair + 1];
+        return squeezed;
     }
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';

@@ -69,18 +69,10 @@ internal static class Expectation
             }
             else if (words.Length > 1)
             {
-<<<<<<< HEAD
-                var row = figures.Where(figure => $"{figure.Name.Table}.{figure.Name.Row}" == left).ToList<Figure?>();
-                // A table that was not recognised at all lacks every cell.
-                if (row.Count == 0)
-                    row.AddRange(Enumerable.Repeat<Figure?>(null, words.Length));
-                var holds = row.Count == words.Length && row.Zip(words).All(pair => Fits(pair.Second, pair.First));
-=======
                 var row = figures.Where(figure => $"{figure.Name.Table}.{figure.Name.Row}" == left).ToList();
                 var holds = row.Count == 0
                     ? words.All(word => Fits(word, null))
                     : row.Count == words.Length && row.Zip(words).All(pair => Fits(pair.Second, pair.First));
->>>>>>> 5617d3500cd12469b7d103e839da1139f481f91a
                 yield return Verdict.Of(line, holds, string.Join(' ', row.Select(Word)), row.Count != words.Length
                     ? $"lost   {left} has {row.Count} figures, expected {words.Length}"
                     : string.Join("\n    ", row.Zip(words).Where(pair => !Fits(pair.Second, pair.First)).Select(pair => Describe(pair.Second, pair.First))));
