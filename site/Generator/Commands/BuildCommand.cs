@@ -60,7 +60,7 @@ internal sealed class BuildCommand
         {
             var failedBefore = earlier.Sum(report => report.Failed);
             console.WriteLine($"另有 {earlier.Count} 份较早版本，其中 {failedBefore} 处勾稽关系不成立；它们已被新版取代，各有页面，不计入上面的数。");
-            console.WriteLine($"Besides, {earlier.Count} earlier revisions with {failedBefore} failed checks; they have pages and do not count above.");
+            console.WriteLine($"Earlier revisions: {earlier.Count}, with {failedBefore} failed checks; they have pages of their own and do not count above.");
         }
 
         console.WriteLine($"读取 {result.Read} 份（其余未变）；写入 {result.Change.Written} 个文件，未变 {result.Change.Unchanged} 个，删除 {result.Change.Removed} 个。");

@@ -74,6 +74,8 @@ public static class CommandLine
 
     private sealed class TellUsage : SynchronousCommandLineAction
     {
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parsed)
         {
             parsed.InvocationConfiguration.Output.WriteLine(UsageText.All);
