@@ -44,7 +44,7 @@ internal static class ProactiveRecogniser
         {
             var (row, label) = rows[i];
             var own = HeaderCells(row, label);
-            if (own.Count > 0 && (!inHeader || own.Any(cell => ColumnLabels.Find(cell.Text).Length > 0)))
+            if (own.Count > 0 && (!inHeader || own.Any(cell => ColumnLabels.FindKey(cell.Key).Length > 0)))
             {
                 header = own;
                 width = label.IsFound ? null : row.Cells.Length;
@@ -190,7 +190,7 @@ internal static class ProactiveRecogniser
 
     private static IEnumerable<string> Names(FormColumn column) => column.Aliases.Prepend(column.Label).Select(LabelText.Normalise);
 
-    private static bool IsHeader(SourceRow row) => row.Cells.Any(cell => cell.IsLabel && ColumnLabels.Find(cell.Text).Length > 0);
+    private static bool IsHeader(SourceRow row) => row.Cells.Any(cell => cell.IsLabel && ColumnLabels.FindKey(cell.Key).Length > 0);
 
     private static bool IsArticle(string text)
     {
@@ -205,7 +205,7 @@ internal static class ProactiveRecogniser
         var header = new List<SourceCell>();
         foreach (var cell in cells)
             if (cell.IsLabel && !IsArticle(cell.Text) && !Corner.Contains(LabelText.Normalise(cell.Text))
-                && !(header.Count > 0 && header[^1].Text == cell.Text && ColumnLabels.Find(cell.Text).Any(candidate => candidate.Score == 1)))
+                && !(header.Count > 0 && header[^1].Text == cell.Text && ColumnLabels.FindKey(cell.Key).Any(candidate => candidate.Score == 1)))
                 header.Add(cell);
         return header;
     }
