@@ -1,8 +1,10 @@
+using DisclosureArchive.Reports.Recognition;
+
 namespace DisclosureArchive.Reports.Reading.PlainText;
 
 /// <summary>
 /// A table whose cells are parted by <c>|</c>. Either a line a row (with or without <c>|</c> at both ends), or as text of a web page: a cell may
-/// end its line and the next line begin with the <c>|</c> that parts them; a <c>|</c> at a line's end ends the row.
+/// end its line and the next line begin with the <c>|</c> that parts them; a <c>|</c> at a line's end ends the row, or every cell.
 /// </summary>
 internal static class PipeTable
 {
@@ -11,6 +13,9 @@ internal static class PipeTable
     private const int LongestLineOfCell = 60;
     private const int LongestFirstLine = 20;
 
+    /// <summary>Fewer lone cells than these are rows.</summary>
+    private const int FewestCells = 6;
+
     public static RaggedTable? TryRead(List<TextLine> lines, ref int i, int number)
     {
         if (!lines[i].HasPipe && !NextStartsWithPipe(lines, i) && !(lines[i].Trimmed.Length <= LongestFirstLine && IsCellLine(lines, i)))
@@ -18,6 +23,9 @@ internal static class PipeTable
         var rows = ReadRows(lines, ref i);
         if (rows.Count < 2 && rows.Sum(row => row.Cells.Count) < 3)
             return null;
+
+        if (IsCellALine(rows.ConvertAll(row => row.Cells)))
+            return Regroup(rows.SelectMany(row => row.Cells), number);
 
         var table = new RaggedTable(number);
         // Where every row begins with a bar it is the table's border, else an empty first cell.
@@ -32,6 +40,35 @@ internal static class PipeTable
 
         return table;
     }
+
+    /// <summary>Whether the bar ends each cell rather than each row: nearly all rows that hold text hold one cell.</summary>
+    private static bool IsCellALine(List<List<(string Text, int Line)>> rows)
+    {
+        var filled = rows.Where(row => row.Exists(cell => cell.Text.Length > 0)).ToList();
+        return filled.Count >= FewestCells && filled.Count(row => row.Count == 1) * 4 >= filled.Count * 3;
+    }
+
+    /// <summary>Puts rows together from cells one a line: a row begins with the first label after a figure or a blank cell.</summary>
+    private static RaggedTable Regroup(IEnumerable<(string Text, int Line)> cells, int number)
+    {
+        var table = new RaggedTable(number);
+        var row = new List<(string Text, int Line)>();
+        foreach (var cell in cells)
+        {
+            if (row.Count > 0 && IsValue(row[^1].Text) && !IsValue(cell.Text) && row.Exists(other => !IsValue(other.Text)))
+            {
+                table.Add(row);
+                row = [];
+            }
+
+            row.Add(cell);
+        }
+
+        table.Add(row);
+        return table;
+    }
+
+    private static bool IsValue(string text) => text.Length == 0 || FigureText.LooksLikeFigure(text);
 
     private static List<(List<(string Text, int Line)> Cells, bool StartsWithBar)> ReadRows(List<TextLine> lines, ref int i)
     {
