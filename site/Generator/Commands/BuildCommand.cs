@@ -72,7 +72,7 @@ internal sealed class BuildCommand
         }
 
         if (archive.Settings.BaseUrl.Length == 0)
-            console.WriteLine("archive.yml 没有 base_url，因此没有 sitemap.xml，404.html 上也没有链接。 No base_url in archive.yml, hence no sitemap.xml and no links on 404.html.");
+            console.WriteLine("archive.yml 没有 base_url：sitemap.xml 只有相对地址，404.html 上没有链接。 No base_url in archive.yml: addresses in sitemap.xml are relative, and 404.html has no links.");
         if (result.ConcernCount > 0)
         {
             console.WriteLine();
