@@ -27,6 +27,7 @@ internal static class PipeTable
         if (IsCellALine(rows.ConvertAll(row => row.Cells)))
             return Regroup(rows.SelectMany(row => row.Cells), number);
 
+        JoinBlankCells(rows);
         var table = new RaggedTable(number);
         // Where every row begins with a bar it is the table's border, else an empty first cell.
         var border = rows.All(row => row.StartsWithBar);
@@ -39,6 +40,22 @@ internal static class PipeTable
         }
 
         return table;
+    }
+
+    /// <summary>The blank cells of a row may stand below its label, bars alone on lines of their own.</summary>
+    private static void JoinBlankCells(List<(List<(string Text, int Line)> Cells, bool StartsWithBar)> rows)
+    {
+        for (var i = rows.Count - 1; i > 0; i--)
+        {
+            var above = rows[i - 1];
+            if (!rows[i].StartsWithBar || above.StartsWithBar || rows[i].Cells.Exists(cell => cell.Text.Length > 0) || above.Cells.Count(cell => cell.Text.Length > 0) != 1)
+            {
+                continue;
+            }
+
+            above.Cells.AddRange(rows[i].Cells);
+            rows.RemoveAt(i);
+        }
     }
 
     /// <summary>Whether the bar ends each cell rather than each row: nearly all rows that hold text hold one cell.</summary>
