@@ -24,6 +24,13 @@ internal static partial class ChineseDate
         return null;
     }
 
+    /// <summary>All years named in a text, in order.</summary>
+    public static IEnumerable<int> YearsIn(string squeezed)
+    {
+        for (var rest = squeezed; FindYear(rest) is { } found; rest = rest[(found.Index + found.Length)..])
+            yield return found.Year;
+    }
+
     /// <summary>The last date named in a text, and where it begins and ends; null if there is none.</summary>
     public static (DateOnly Date, int Index, int Length)? FindDate(string squeezed)
     {

@@ -19,12 +19,12 @@ internal static partial class IdentityReader
     private const int LongestDateLine = 60;
 
     public static Identity Read(
-        Document document, ReportTitle title, SourceFile file, Sidecar sidecar, AgencyRegister register, ICollection<Diagnostic> diagnostics)
+        Document document, ReportTitle title, List<string> pageFields, SourceFile file, Sidecar sidecar, AgencyRegister register, ICollection<Diagnostic> diagnostics)
     {
         var lines = document.Blocks.Where(block => SectionReader.TextOf(block) is not null)
             .SelectMany(block => SectionReader.TextOf(block)!.Split('\n')).Select(TextFolding.Squeeze).Where(line => line.Length > 0).ToList();
         var signature = ReadSignature(lines);
-        var declared = ReadDeclared(lines);
+        var declared = ReadDeclared(pageFields, lines);
         var published = PublishDate(document, sidecar, declared.Date, signature.Date);
         var year = YearOf(document, title, lines, file, sidecar, published);
         var (name, agency) = AgencyOf(document, title, signature.Agency, declared.Publisher, lines, file, sidecar, register);
@@ -72,13 +72,20 @@ internal static partial class IdentityReader
         foreach (var line in lines)
             if (Period().Match(line) is { Success: true } period && ChineseDate.FindYear(period.Value) is { } stated)
                 return new Fact<int>(stated.Year, FactSource.Text);
+        foreach (var line in lines.Take(LinesAtStart))
+            foreach (Match announced in Announcement().Matches(line))
+                if (!announced.Value.Contains("关于", StringComparison.Ordinal) && ChineseDate.FindYear(announced.Value) is { } own)
+                    return new Fact<int>(own.Year, FactSource.Text);
         if (document.Metadata.Title is { } meta && ChineseDate.FindYear(TextFolding.Squeeze(meta)) is { } named)
             return new Fact<int>(named.Year, FactSource.Metadata);
         foreach (var line in lines)
             if (ChineseDate.FindYear(line) is { Index: 0 } opening && line.Length > LongestDateLine)
                 return new Fact<int>(opening.Year, FactSource.Text);
+        foreach (var line in lines)
+            if (YearEnd().Match(line) is { Success: true } until && ChineseDate.FindYear(until.Value) is { } ended)
+                return new Fact<int>(ended.Year, FactSource.Text);
 
-        var counts = lines.SelectMany(line => YearsIn(line)).GroupBy(year => year).Select(group => (Year: group.Key, Count: group.Count()))
+        var counts = lines.SelectMany(ChineseDate.YearsIn).GroupBy(year => year).Select(group => (Year: group.Key, Count: group.Count()))
             .OrderByDescending(year => year.Count).Take(2).ToList();
         if (counts.Count > 0 && counts[0].Count >= 2 && (counts.Count == 1 || counts[0].Count >= 2 * counts[1].Count))
             return new Fact<int>(counts[0].Year, FactSource.Text);
@@ -99,12 +106,6 @@ internal static partial class IdentityReader
 
     private static bool IsWordAt(string text, int index) => index >= 0 && index < text.Length && char.IsAsciiLetterOrDigit(text[index]);
 
-    private static IEnumerable<int> YearsIn(string line)
-    {
-        for (var rest = line; ChineseDate.FindYear(rest) is { } found; rest = rest[(found.Index + found.Length)..])
-            yield return found.Year;
-    }
-
     private static (Fact<string>? Name, Agency? Agency) AgencyOf(
         Document document, ReportTitle title, string? signed, string? declared, List<string> lines, SourceFile file, Sidecar sidecar, AgencyRegister register)
     {
@@ -122,39 +123,33 @@ internal static partial class IdentityReader
         }
 
         Add(title.IsRegionOnly ? null : title.Agency, FactSource.Title);
-        Add(signed, FactSource.Signature);
+        Add(signed is null ? null : AgencyText.InFull(AgencyText.WithoutOffice(signed)), FactSource.Signature);
         Add(title.IsRegionOnly ? title.Agency : null, FactSource.Title);
         Add(PublisherName(document.Metadata.Publisher), FactSource.Metadata);
         Add(PublisherName(declared), FactSource.Metadata);
-        Add(InText(lines), FactSource.Text);
+        if (candidates.Count == 0 || candidates[0].Source > FactSource.Signature || title.IsRegionOnly || !AgencyText.IsFullName(candidates[0].Value))
+            Add(AuthorReader.Read(lines), FactSource.Text);
         foreach (var part in file.Path.Split('/').Reverse())
             Add(InFileName(part), FactSource.FileName);
 
         foreach (var candidate in candidates)
             if (register.FindByName(candidate.Value) is { } known)
                 return (new Fact<string>(known.Name, FactSource.Register), known);
+        // 县民政局 alone, unknown to the register, tells no agency.
+        candidates.RemoveAll(candidate => AgencyText.LacksRegion(candidate.Value));
         if (candidates.Count == 0)
             return (null, null);
 
         // A name that another ends with is the same body named in full: 浑江区民政局, 白山市浑江区民政局.
         var first = candidates[0];
-        return (candidates.FirstOrDefault(other => other.Source <= FactSource.Signature && other.Value.Length > first.Value.Length
-            && other.Value.EndsWith(first.Value, StringComparison.Ordinal)) ?? first, null);
+        return (candidates.FirstOrDefault(other => other.Source != FactSource.FileName && AgencyText.IsFuller(other.Value, first.Value)
+            && (other.Source <= FactSource.Signature || !AgencyText.HasRegion(first.Value) || title.IsRegionOnly)) ?? first, null);
     }
 
     private static string? PublisherName(string? publisher)
     {
         var squeezed = TextFolding.Squeeze(publisher ?? "");
         return AgencyText.IsName(squeezed) ? squeezed : null;
-    }
-
-    private static string? InText(List<string> lines)
-    {
-        foreach (var line in lines)
-            foreach (Match match in Author().Matches(line))
-                if (AgencyText.IsName(match.Groups["name"].Value))
-                    return match.Groups["name"].Value;
-        return null;
     }
 
     private static string? InFileName(string part)
@@ -196,13 +191,13 @@ internal static partial class IdentityReader
     }
 
     /// <summary>What a page prints near its title: 发布日期：2022-01-25 来源：示例县民政局; else a date alone on a line.</summary>
-    private static (DateOnly? Date, string? Publisher) ReadDeclared(List<string> lines)
+    private static (DateOnly? Date, string? Publisher) ReadDeclared(List<string> pageFields, List<string> lines)
     {
         DateOnly? date = null;
         string? publisher = null;
-        foreach (var line in lines.Take(LinesAtStart).Where(line => line.Length <= 120))
+        foreach (var line in pageFields.Concat(lines.Take(LinesAtStart)).Where(line => line.Length <= 120))
         {
-            if (date is null && DateField().Match(line) is { Success: true } field && ChineseDate.FindDate(field.Value) is { } found)
+            if (date is null && DateField().Match(line) is { Success: true } field && ChineseDate.FindDate(field.Value) is { } found && !IsRange(line.AsSpan(field.Index + field.Length)))
                 date = found.Date;
             if (publisher is null && PublisherField().Match(line) is { Success: true } source)
                 publisher = source.Groups["name"].Value;
@@ -214,16 +209,22 @@ internal static partial class IdentityReader
         return (date, publisher);
     }
 
+    /// <summary>时间为2022年1月1日至12月31日 is what the report covers, not when it was published.</summary>
+    private static bool IsRange(ReadOnlySpan<char> rest) => rest.TrimStart('日') is [('至' or '到' or '起' or '—' or '~'), ..];
+
     [GeneratedRegex("(20[0-9]{2})年1月1日(起|开始)?(-|—|~|至|到|－|–|―)*(20[0-9]{2}年)?12月31日", RegexOptions.NonBacktracking)]
     private static partial Regex Period();
 
-    [GeneratedRegex("(由|公布|现将|发布)(?<name>[一-龥]{3,30}?(局|委员会|办公室|人民政府|管委会|办事处))(编制|20[0-9]{2}年|的?政府信息公开)", RegexOptions.NonBacktracking)]
-    private static partial Regex Author();
+    [GeneratedRegex("(公布|公开|编制|发布|现将)[^,。;]{0,30}20[0-9]{2}年[^,。;]{0,20}(信息公开|政务公开)[^,。;]{0,8}(报告|年报)", RegexOptions.NonBacktracking)]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex("截(止|至)到?20[0-9]{2}年(12月31日|12月底|底|年底|末)", RegexOptions.NonBacktracking)]
+    private static partial Regex YearEnd();
 
     [GeneratedRegex("[一-龥()]+", RegexOptions.NonBacktracking)]
     private static partial Regex HanRun();
 
-    [GeneratedRegex("(发布|发文|公开|生成|成文|印发|公布|发稿|添加|更新)?(日期|时间):?.{0,2}20[0-9]{2}(年|-|/|\\.)[0-9]{1,2}(月|-|/|\\.)[0-9]{1,2}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("((发布|发文|公开|生成|成文|印发|公布|发稿|添加|更新)(日期|时间)|(^|[^止计限起])(日期|时间)):?.{0,2}20[0-9]{2}(年|-|/|\\.)[0-9]{1,2}(月|-|/|\\.)[0-9]{1,2}", RegexOptions.NonBacktracking)]
     private static partial Regex DateField();
 
     [GeneratedRegex("(来源|信息来源|文章来源|发布机构|发布单位|发布机关|作者):(?<name>[一-龥]{3,30})", RegexOptions.NonBacktracking)]

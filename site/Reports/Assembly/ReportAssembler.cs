@@ -17,13 +17,14 @@ internal static class ReportAssembler
     public static AnnualReport Assemble(Document document, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
     {
         var diagnostics = new List<Diagnostic>([.. document.Diagnostics, .. recognised.Diagnostics]);
-        var title = TitleReader.Read(document);
+        var pageFields = PageFields.Read(document);
+        var title = TitleReader.Read(document, pageFields);
         var titleBlocks = title.Blocks.ToHashSet<Block>(ReferenceEqualityComparer.Instance);
         var sections = SectionReader.Read(SectionReader.PartLines(document.Blocks), block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
-        var identity = IdentityReader.Read(document, title, file, sidecar, register, diagnostics);
+        var identity = IdentityReader.Read(document, title, pageFields, file, sidecar, register, diagnostics);
         var edition = TellEdition(document, recognised, sections, identity.Year?.Value, diagnostics);
         var tables = Corrections.Apply(FigureAssembler.Assemble(recognised, edition, diagnostics), sidecar.Corrections, diagnostics);
-        ImmutableArray<Finding> findings = [.. RelationChecker.Check(tables), .. TextChecker.Check(sections, tables)];
+        ImmutableArray<Finding> findings = [.. RelationChecker.Check(tables), .. TextChecker.Check(sections, tables, identity.Year?.Value)];
         foreach (var finding in findings)
             if (finding.Status == FindingStatus.Failed)
                 diagnostics.Add(DiagnosticRules.CheckFailed.At(PlaceOf(finding, tables), finding.Label, finding.Detail));
@@ -59,7 +60,7 @@ internal static class ReportAssembler
             return ByYear(year);
         }
 
-        if (recognised.Edition is { } told)
+        if (recognised.Edition is { } told && !recognised.Tables.IsEmpty)
             return told;
         var later = sections.Any(section => section.Kind == SectionKind.Requests && section.Heading.Contains("收到和处理", StringComparison.Ordinal));
         if (!later && recognised.Tables.IsEmpty && year is not >= FirstYearOfLaterForms)

@@ -38,9 +38,12 @@ internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, str
         var head = cut > 0 && text.Length - cut > 1 ? text[..cut] : text;
         if (head.Length > Longest)
             return null;
-        var bare = TextFolding.Squeeze(head);
+        var bare = TextFolding.Squeeze(WithMark(head));
         var (numbering, length) = NumberingOf(bare);
-        bare = bare[length..].TrimEnd(':', '.', '。');
+        bare = bare[length..];
+        if (numbering == Numbering.None && (bare.EndsWith('.') || bare.Contains(',', StringComparison.Ordinal)))
+            return null;
+        bare = bare.TrimEnd(':', '.', '。', '、');
         if (bare.Length == 0 || bare.IndexOfAny(['。', ';', '!', '?']) >= 0)
             return null;
         var kind = KindOf(bare);
@@ -56,6 +59,15 @@ internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, str
         return new SectionHeading(kind, numbering, head, hasRest ? text[(head.Length + 1)..].Trim() : "");
     }
 
+    /// <summary>一 概述: a space may stand for the mark behind the number.</summary>
+    private static string WithMark(string head)
+    {
+        var digits = 0;
+        while (digits < head.Length && HanNumerals.Contains(head[digits]))
+            digits++;
+        return digits is > 0 and < 3 && digits + 2 < head.Length && char.IsWhiteSpace(head[digits]) && TextFolding.IsHan(head[digits..].TrimStart()[0]) ? $"{head[..digits]}、{head[digits..]}" : head;
+    }
+
     private static SectionKind KindOf(string bare)
     {
         bool Has(string words) => bare.Contains(words, StringComparison.Ordinal);
@@ -63,7 +75,7 @@ internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, str
             return SectionKind.Additional;
         if (Has("统计表") || Has("附表") || Has("附件"))
             return SectionKind.Statistics;
-        if (Has("其他需要") || Has("其它需要") || Has("需要报告") || Has("需要说明") || Has("其他事项") || Has("其他报告事项"))
+        if (Has("其他需要") || Has("其它需要") || Has("需要报告") || Has("需要说明") || Has("需报告") || Has("其他事项") || Has("其它事项") || Has("其他报告事项"))
             return SectionKind.Other;
         if (Has("问题") || Has("不足") || Has("改进"))
             return SectionKind.Problems;
@@ -75,7 +87,8 @@ internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, str
             return SectionKind.Requests;
         if (Has("主动公开"))
             return SectionKind.Proactive;
-        if (Has("总体情况") || Has("总体工作情况") || Has("基本情况") || Has("总体概况") || Has("工作总体") || Has("整体情况") || Has("概述") || Has("概况") || Has("总体工作"))
+        if (Has("总体情况") || Has("总体工作情况") || Has("基本情况") || Has("总体概况") || Has("工作总体") || Has("整体情况") || Has("概述") || Has("概况") || Has("总体工作")
+            || Has("工作开展情况") || Has("工作完成情况") || bare.EndsWith("公开工作情况", StringComparison.Ordinal))
             return SectionKind.Overview;
         return SectionKind.Additional;
     }

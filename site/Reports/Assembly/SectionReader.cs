@@ -9,6 +9,7 @@ internal static class SectionReader
 {
     private const int LongestUnnumbered = 24;
     private const int LongestSubheading = 40;
+    private const int HeadStart = 2;
     private const string HanNumerals = "一二三四五六七八九";
 
     /// <summary>The sections; blocks of the title and of statutory tables are left out.</summary>
@@ -51,10 +52,12 @@ internal static class SectionReader
             if (!isLeftOut(blocks[i]) && TextOf(blocks[i]) is { } text && SectionHeading.Of(text) is { } heading)
                 candidates.Add((i, heading));
 
-        // The numbering under which most sections of the form stand is that of the report's sections.
-        var numbering = candidates.Where(candidate => candidate.Heading.Kind != SectionKind.Additional)
-            .GroupBy(candidate => candidate.Heading.Numbering)
-            .OrderByDescending(group => group.Select(candidate => candidate.Heading.Kind).Distinct().Count())
+        // The numbering under which most sections of the form stand is that of the report's sections. One that begins within a section of another is
+        // that of its parts, unless it has far more of them.
+        var known = candidates.Where(candidate => candidate.Heading.Kind != SectionKind.Additional).ToList();
+        var numbering = known.GroupBy(candidate => candidate.Heading.Numbering)
+            .OrderByDescending(group => group.Select(candidate => candidate.Heading.Kind).Distinct().Count()
+                + (group.Key == known[0].Heading.Numbering && group.Key is Numbering.Han or Numbering.Part ? HeadStart : 0))
             .ThenBy(group => group.Key == Numbering.None).ThenBy(group => group.Key)
             .Select(group => group.Key).FirstOrDefault();
         var named = candidates.Where(candidate => candidate.Heading.Numbering == numbering).Select(candidate => candidate.Heading.Kind).ToHashSet();

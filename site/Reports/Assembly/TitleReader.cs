@@ -20,47 +20,72 @@ internal sealed record ReportTitle(string Text, string? Agency, bool IsRegionOnl
 internal static partial class TitleReader
 {
     private const int LinesSearched = 40;
+    private const int LinesBelow = 12;
     private const int LongestLine = 60;
     private const int MostLines = 4;
 
-    public static ReportTitle Read(Document document)
+    public static ReportTitle Read(Document document, List<string> pageFields)
     {
         var lines = document.Blocks.Where(block => SectionReader.TextOf(block) is not null).Take(LinesSearched).ToList();
-        for (var i = 0; i < lines.Count; i++)
+        if (Find(lines, 0, lines.Count) is { } first)
+        {
+            // A page's name of its column (政府信息公开年报) may stand above the title proper, which tells the year.
+            if (first.Title.Year is null && Find(lines, first.End, Math.Min(lines.Count, first.End + LinesBelow)) is { Title.Year: not null } proper)
+                return proper.Title.Agency is null ? proper.Title with { Agency = first.Title.Agency, IsRegionOnly = first.Title.IsRegionOnly } : proper.Title;
+            return first.Title;
+        }
+
+        var printed = PageFields.TitleIn(pageFields) ?? document.Metadata.Title;
+        return printed is not null && IsTitle(TextFolding.Squeeze(printed)) ? Parse(TextFolding.Squeeze(printed), [], 0, 0) with { Text = CellText.Clean(printed) } : ReportTitle.None;
+    }
+
+    private static (ReportTitle Title, int End)? Find(List<Block> lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
         {
             var joined = "";
-            for (var count = 1; count <= MostLines && i + count <= lines.Count; count++)
+            for (var count = 1; count <= MostLines && i + count <= end; count++)
             {
                 var text = SectionReader.TextOf(lines[i + count - 1])!;
-                if (text.Length > LongestLine || text.EndsWith('。'))
+                if (text.Length > LongestLine || text.EndsWith('。') || IsNavigation(text))
                     break;
                 joined += TextFolding.Squeeze(text);
                 if (!IsTitle(joined))
                     continue;
                 if (count > 1 && IsTitle(TextFolding.Squeeze(text)) && !CanPrecede(TextFolding.Squeeze(SectionReader.TextOf(lines[i])!)))
                     break;
-                return Parse(joined, lines, i, count);
+                return (Parse(joined, lines, i, count), i + count);
             }
         }
 
-        return document.Metadata.Title is { } meta && IsTitle(TextFolding.Squeeze(meta))
-            ? Parse(TextFolding.Squeeze(meta), [], 0, 0) with { Text = CellText.Clean(meta) }
-            : ReportTitle.None;
+        return null;
     }
 
-    private static bool IsTitle(string squeezed) => squeezed.Length is >= 6 and <= 80 && Title().IsMatch(squeezed) && !squeezed.Contains("目录", StringComparison.Ordinal);
+    /// <summary>首页 &gt; 政务公开 &gt; 政府信息公开年报</summary>
+    private static bool IsNavigation(string line) => line.AsSpan().IndexOfAny('>', '＞', '»') >= 0 || line.Contains("当前位置", StringComparison.Ordinal) || line.StartsWith("首页", StringComparison.Ordinal);
 
-    /// <summary>A line before the line with 年度报告 belongs to the title if it is an agency or a year.</summary>
-    private static bool CanPrecede(string squeezed) =>
-        AgencyText.IsName(squeezed) || AgencyText.IsRegion(squeezed) || (squeezed.EndsWith("人民", StringComparison.Ordinal) && AgencyText.IsName(squeezed + "政府")) || (ChineseDate.FindYear(squeezed) is { } year && year.Index == 0 && squeezed.Length <= year.Length + 30)
-        || squeezed.EndsWith("关于", StringComparison.Ordinal);
+    private static bool IsTitle(string squeezed) =>
+        squeezed.Length is >= 6 and <= 80 && Title().IsMatch(squeezed) && !squeezed.Contains("目录", StringComparison.Ordinal)
+        && !squeezed.EndsWith("通知", StringComparison.Ordinal) && !squeezed.EndsWith("解读", StringComparison.Ordinal) && !squeezed.TrimEnd(':').EndsWith("如下", StringComparison.Ordinal);
+
+    /// <summary>A line before the line with 年度报告 belongs to the title if it is an agency, a year or both.</summary>
+    private static bool CanPrecede(string squeezed)
+    {
+        if (squeezed.EndsWith("关于", StringComparison.Ordinal))
+            return true;
+        var year = ChineseDate.FindYear(squeezed);
+        if (year is { Index: 0 } && squeezed.Length <= year.Value.Length + 30)
+            return true;
+        var name = year is { } found && found.Index + found.Length == squeezed.Length ? squeezed[..found.Index] : squeezed;
+        return AgencyText.IsName(name) || AgencyText.IsRegion(name) || (name.EndsWith("人民", StringComparison.Ordinal) && AgencyText.IsName(name + "政府"));
+    }
 
     private static ReportTitle Parse(string squeezed, List<Block> lines, int first, int count)
     {
         var year = ChineseDate.FindYear(squeezed);
         var (agency, isRegion) = AgencyOf(squeezed, year);
         var blocks = lines.GetRange(first, count);
-        if (agency is null || isRegion)
+        if (agency is null || isRegion || AgencyText.LacksRegion(agency))
         {
             var beside = first + count < lines.Count ? NameOn(lines[first + count]) : null;
             if (beside is not null)
@@ -69,12 +94,16 @@ internal static partial class TitleReader
             }
             else if (first > 0 && NameOn(lines[first - 1]) is { } above)
             {
-                beside = above;
-                blocks.Insert(0, lines[first - 1]);
+                // 西城区人民政府 above 西城区展览路街道…: whose site it is, not whose report.
+                if (agency is null || AgencyText.IsFuller(above, agency) || above.StartsWith(agency, StringComparison.Ordinal) || agency.StartsWith(above, StringComparison.Ordinal))
+                {
+                    beside = above;
+                    blocks.Insert(0, lines[first - 1]);
+                }
             }
 
             if (beside is not null)
-                (agency, isRegion) = (beside, false);
+                (agency, isRegion) = (AgencyText.InFull(beside), false);
         }
 
         return new ReportTitle(
@@ -112,9 +141,9 @@ internal static partial class TitleReader
         if (startsWithGovernment && before.EndsWith("人民", StringComparison.Ordinal))
             return (before + "政府", false);
         if (AgencyText.IsName(before))
-            return (before, false);
+            return (AgencyText.InFull(before), false);
         if (AgencyText.IsRegion(before))
-            return (before + "人民政府", true);
+            return (AgencyText.GovernmentOf(before), true);
         return (null, false);
     }
 
@@ -124,6 +153,6 @@ internal static partial class TitleReader
     [GeneratedRegex("政府信息|政务信息|政府政务|政务公开|信息公开", RegexOptions.NonBacktracking)]
     private static partial Regex Subject();
 
-    [GeneratedRegex("^(附件[0-9]*[:：]?|关于|《|\"|“|【)+|(关于|的|上|\\(|度)+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(附件[0-9]*[:：]?|\\(图解\\)|关于|《|\"|“|【)+|(关于|的|上|\\(|度)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Around();
 }

@@ -9,12 +9,12 @@ public static class TextChecker
     private static readonly CellName Reviews = new("disputes", "review", "total");
     private static readonly ImmutableArray<CellName> Lawsuits = [new("disputes", "litigation_direct", "total"), new("disputes", "litigation_after_review", "total")];
 
-    public static ImmutableArray<Finding> Check(ImmutableArray<Section> sections, ImmutableArray<ReportTable> tables)
+    public static ImmutableArray<Finding> Check(ImmutableArray<Section> sections, ImmutableArray<ReportTable> tables, int? year)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        Compare("text.requests_received", "正文所述收到申请数 ＝ 表三本年新收总计", TextFigureReader.RequestsReceived(sections), [Received]);
-        Compare("text.reviews", "正文所述行政复议数 ＝ 表四行政复议总计", TextFigureReader.Reviews(sections), [Reviews]);
-        Compare("text.lawsuits", "正文所述行政诉讼数 ＝ 表四行政诉讼总计", TextFigureReader.Lawsuits(sections), Lawsuits);
+        Compare("text.requests_received", "正文所述收到申请数 ＝ 表三本年新收总计", TextFigureReader.RequestsReceived(sections, year), [Received]);
+        Compare("text.reviews", "正文所述行政复议数 ＝ 表四行政复议总计", TextFigureReader.Reviews(sections, year), [Reviews]);
+        Compare("text.lawsuits", "正文所述行政诉讼数 ＝ 表四行政诉讼总计", TextFigureReader.Lawsuits(sections, year), Lawsuits);
         return findings.ToImmutable();
 
         void Compare(string relation, string label, ImmutableArray<TextFigure> stated, ImmutableArray<CellName> cells)
