@@ -102,11 +102,8 @@ public sealed record Fact<T>(T Value, FactSource Source);
 /// <param name="Figures">A figure for every cell of that form table, in the form's order; missing cells included.</param>
 public sealed record ReportTable(FormTable Form, ImmutableArray<Figure> Figures)
 {
-    private readonly Lazy<Dictionary<(string Row, string Column), Figure>> _byCell =
-        new(() => Figures.ToDictionary(figure => (figure.Name.Row, figure.Name.Column)));
-
     /// <summary>The figure of a cell, or null if the form has no such cell.</summary>
-    public Figure? this[string row, string column] => _byCell.Value.GetValueOrDefault((row, column));
+    public Figure? this[string row, string column] => Form.IndexOf(row, column) is >= 0 and var index ? Figures[index] : null;
 }
 
 /// <summary>A table that is not statutory, with header rows and columns told apart from its figures.</summary>

@@ -6,7 +6,7 @@ namespace DisclosureArchive.Theme.Models;
 public sealed record AgencyList(Frame Frame, ImmutableArray<RegionOfAgencies> Regions);
 
 /// <summary>The agencies of a region.</summary>
-/// <param name="Name">The region; empty for agencies of which it is not known.</param>
+/// <param name="Name">The region, or what is said in its place.</param>
 public sealed record RegionOfAgencies(string Id, string Name, ImmutableArray<AgencyLine> Agencies);
 
 /// <summary>An agency in a list.</summary>

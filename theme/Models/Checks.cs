@@ -40,11 +40,12 @@ public sealed record DiagnosticLine(
 /// <param name="Totals">Judgements over all current reports.</param>
 /// <param name="Failures">Failed relations by rule.</param>
 /// <param name="Diagnostics">Diagnostics by code.</param>
+/// <param name="FailuresOfEarlier">How many relations fail in earlier revisions; they are not listed.</param>
 /// <param name="ChecksData">Link to all checks as data.</param>
 /// <param name="DiagnosticsData">Link to all diagnostics as data.</param>
 public sealed record CheckList(
     Frame Frame, CheckCounts Totals, ImmutableArray<FailuresOfRule> Failures, ImmutableArray<DiagnosticsOfRule> Diagnostics,
-    string ChecksData, string DiagnosticsData);
+    int FailuresOfEarlier, string ChecksData, string DiagnosticsData);
 
 /// <summary>The failures of a rule.</summary>
 /// <param name="Lines">The first of them.</param>

@@ -7,19 +7,17 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Title">The page's own title, also its <c>h1</c>.</param>
 /// <param name="Description">One sentence for search engines.</param>
 /// <param name="Stylesheet">Link to the style sheet.</param>
-/// <param name="Home">Link to the first page.</param>
+/// <param name="Home">Link to the first page; null where none is known to lead there.</param>
 /// <param name="Trail">The pages above this one, outermost first; empty for the first page.</param>
 /// <param name="Navigation">The main pages.</param>
-/// <param name="Base">Address that relative links start from, or null: only where a page may be served at any depth.</param>
 public sealed record Frame(
     Site Site,
     string Title,
     string Description,
     string Stylesheet,
-    string Home,
+    string? Home,
     ImmutableArray<Link> Trail,
-    ImmutableArray<NavigationLink> Navigation,
-    string? Base = null);
+    ImmutableArray<NavigationLink> Navigation);
 
 /// <summary>The archive as a whole.</summary>
 /// <param name="Title">Its name.</param>

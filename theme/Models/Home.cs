@@ -11,18 +11,27 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Newest">The reports published last, newest first.</param>
 /// <param name="ChecksPage">Link to the page of failed checks.</param>
 /// <param name="FailedReports">How many current reports have failed relations.</param>
+/// <param name="MissingReports">How many years agencies lack between their first and last report, in all.</param>
 /// <param name="AgenciesPage">Link to the list of agencies.</param>
+/// <param name="YearsPage">Link to the list of years.</param>
+/// <param name="AboutPage">Link to what the archive is.</param>
 public sealed record Home(
     Frame Frame, int Reports, int Agencies, int Years, string Span, Coverage Coverage, ImmutableArray<ReportLine> Newest,
-    string ChecksPage, int FailedReports, string AgenciesPage);
+    string ChecksPage, int FailedReports, int MissingReports, string AgenciesPage, string YearsPage, string AboutPage);
 
-/// <summary>Agencies by years: which reports there are.</summary>
-public sealed record Coverage(ImmutableArray<Link> Years, ImmutableArray<CoverageRow> Rows);
+/// <summary>Agencies, or regions where there are many agencies, by years: which reports there are.</summary>
+/// <param name="Caption">What the table shows.</param>
+/// <param name="RowKind">What its rows are.</param>
+/// <param name="Years">Its columns.</param>
+/// <param name="Legend">Its marks with their meanings.</param>
+/// <param name="Remark">What is left out; empty for nothing.</param>
+public sealed record Coverage(
+    string Caption, string RowKind, ImmutableArray<Link> Years, ImmutableArray<CoverageRow> Rows, ImmutableArray<LegendEntry> Legend, string Remark);
 
-/// <summary>One agency's years.</summary>
-public sealed record CoverageRow(Link Agency, ImmutableArray<CoverageCell> Cells);
+/// <summary>The years of an agency or a region.</summary>
+public sealed record CoverageRow(Link Name, ImmutableArray<CoverageCell> Cells);
 
-/// <summary>One agency's year.</summary>
+/// <summary>A year of an agency or a region.</summary>
 /// <param name="Mark">The short text shown.</param>
 /// <param name="Meaning">What it means, in words.</param>
 /// <param name="State">What is known.</param>

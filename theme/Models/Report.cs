@@ -4,6 +4,7 @@ namespace DisclosureArchive.Theme.Models;
 
 /// <summary>One report.</summary>
 /// <param name="Agency">Its agency's page.</param>
+/// <param name="Source">Its source file.</param>
 /// <param name="Facts">What is known of it and from where.</param>
 /// <param name="Current">Where this is an earlier revision: the current one.</param>
 /// <param name="Earlier">Where this is the current one: earlier revisions.</param>
@@ -17,6 +18,7 @@ namespace DisclosureArchive.Theme.Models;
 public sealed record Report(
     Frame Frame,
     Link Agency,
+    Link Source,
     ImmutableArray<ReportFact> Facts,
     Link? Current,
     ImmutableArray<Link> Earlier,
@@ -92,9 +94,9 @@ public sealed record TableCell(
 /// <param name="Class"><c>blank</c>, <c>not-applicable</c>, <c>unreadable</c>, <c>missing</c>, <c>corrected</c> or <c>noted</c>.</param>
 /// <param name="Word">The mark shown; empty if the number speaks for itself.</param>
 /// <param name="Raw">The source's text, shown in quotes; null if it is not shown.</param>
-/// <param name="Reason">Why it was corrected; null otherwise.</param>
+/// <param name="IsCorrected">Whether the text is a correction of the raw text.</param>
 /// <param name="Title">Raw text and place in words.</param>
-public sealed record FigureMark(string Class, string Word, string? Raw, string? Reason, string Title);
+public sealed record FigureMark(string Class, string Word, string? Raw, bool IsCorrected, string Title);
 
 /// <summary>A mark with its meaning.</summary>
 public sealed record LegendEntry(string Class, string Word, string Meaning);

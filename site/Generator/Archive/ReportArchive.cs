@@ -24,7 +24,7 @@ public sealed record ReportArchive(
 /// <param name="Title">Its name.</param>
 /// <param name="Description">One sentence on it.</param>
 /// <param name="Notice">A notice shown on every page, such as 演示数据; empty for none.</param>
-/// <param name="BaseUrl">Where it will be published, without a final slash; empty if unknown. Only the sitemap needs it.</param>
+/// <param name="BaseUrl">Where it will be published, without a final slash; empty if unknown. The sitemap and 404.html need it.</param>
 /// <param name="Owner">Who runs it; empty if not said.</param>
 /// <param name="Contact">Where to write to; empty if not said.</param>
 /// <param name="Licence">Licence of the data; empty if not said.</param>

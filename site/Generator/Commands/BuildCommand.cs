@@ -10,20 +10,15 @@ internal sealed class BuildCommand
 {
     private readonly Option<string> _input = new("--input", "-i")
     {
-        Description = "报告所在的文件夹 Folder of the reports",
         DefaultValueFactory = _ => "input",
     };
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "网站写入的文件夹 Folder that the site is written to",
         DefaultValueFactory = _ => "output",
     };
 
-    private readonly Option<bool> _noCache = new("--no-cache")
-    {
-        Description = "不用上次读取的结果 Read everything anew",
-    };
+    private readonly Option<bool> _noCache = new("--no-cache");
 
     /// <summary>Lets a command build.</summary>
     public void Attach(Command command)
@@ -53,13 +48,21 @@ internal sealed class BuildCommand
     private static void Tell(TextWriter console, BuildResult result, string inputFolder, string outputFolder)
     {
         var archive = result.Archive;
-        var reports = archive.Reports.ToList();
+        var reports = archive.Reports.Where(report => report.IsCurrent).ToList();
+        var earlier = archive.Reports.Where(report => !report.IsCurrent).ToList();
         var agencies = archive.Agencies.Count(agency => !agency.IsUnidentified);
         var years = reports.Select(report => report.Year).Where(year => year is not null).Distinct().Count();
         var figures = reports.Sum(report => (long)report.Cells.GetValueOrDefault(FigureState.Reported));
         var failed = reports.Sum(report => report.Failed);
         console.WriteLine($"已生成：{reports.Count} 份报告，{agencies} 个机关，{years} 个年度，{figures} 个法定表格数字，{failed} 处勾稽关系不成立。");
         console.WriteLine($"Built: {reports.Count} reports, {agencies} agencies, {years} years, {figures} statutory figures, {failed} failed checks.");
+        if (earlier.Count > 0)
+        {
+            var failedBefore = earlier.Sum(report => report.Failed);
+            console.WriteLine($"另有 {earlier.Count} 份较早版本，其中 {failedBefore} 处勾稽关系不成立；它们已被新版取代，各有页面，不计入上面的数。");
+            console.WriteLine($"Earlier revisions: {earlier.Count}, with {failedBefore} failed checks; they have pages of their own and do not count above.");
+        }
+
         console.WriteLine($"读取 {result.Read} 份（其余未变）；写入 {result.Change.Written} 个文件，未变 {result.Change.Unchanged} 个，删除 {result.Change.Removed} 个。");
         console.WriteLine($"Read {result.Read} (the others are unchanged); wrote {result.Change.Written} files, {result.Change.Unchanged} unchanged, {result.Change.Removed} removed.");
         if (reports.Count == 0)
@@ -69,7 +72,7 @@ internal sealed class BuildCommand
         }
 
         if (archive.Settings.BaseUrl.Length == 0)
-            console.WriteLine("archive.yml 没有 base_url，因此没有生成 sitemap.xml。 No base_url in archive.yml, hence no sitemap.xml.");
+            console.WriteLine("archive.yml 没有 base_url：sitemap.xml 只有相对地址，404.html 上没有链接。 No base_url in archive.yml: addresses in sitemap.xml are relative, and 404.html has no links.");
         if (result.ConcernCount > 0)
         {
             console.WriteLine();

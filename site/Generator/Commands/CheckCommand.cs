@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using DisclosureArchive.Generator.Archive;
-using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
@@ -14,13 +14,12 @@ internal sealed class CheckCommand
 {
     private readonly Argument<string[]> _paths = new("文件或文件夹")
     {
-        Description = "报告文件，或一个文件夹 Report files, or a folder",
         Arity = ArgumentArity.OneOrMore,
     };
 
     public Command Make()
     {
-        var command = new Command("check", "检查报告：识别结果、问题与勾稽关系 Check reports") { _paths };
+        var command = new Command("check") { _paths };
         command.SetAction((parsed, cancel) => Task.Run(
             () => Run(parsed.GetValue(_paths)!, parsed.InvocationConfiguration.Output, cancel), CancellationToken.None));
         return command;
@@ -30,9 +29,11 @@ internal sealed class CheckCommand
     {
         var sound = true;
         var files = 0;
-        foreach (var path in paths)
+        var warnings = 0;
+
+        // All are looked for before the first is told of, so that a mistyped name is not lost among what is told.
+        foreach (var input in paths.Select(path => Directory.Exists(path) ? InputFinder.InFolder(path) : InputFinder.ForFile(path)).ToList())
         {
-            var input = Directory.Exists(path) ? InputFinder.InFolder(path) : InputFinder.ForFile(path);
             var reading = InputReader.Read(input, new ReportReader(input.Register).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
             using var store = reading.Store;
             var archive = ArchiveAssembler.Assemble(input, reading.Summaries);
@@ -46,11 +47,15 @@ internal sealed class CheckCommand
             {
                 Tell(console, report, store.Load(report));
                 sound &= report is { Errors: 0, Failed: 0 };
+                warnings += report.Warnings;
                 files++;
             }
         }
 
-        console.WriteLine(sound ? $"检查了 {files} 个文件，没有错误。" : $"检查了 {files} 个文件，有错误或不成立的勾稽关系，见上文。");
+        console.WriteLine(
+            files == 0 ? "没有可检查的报告文件。 There are no report files to check."
+            : sound ? $"检查了 {files} 个文件，没有错误{(warnings > 0 ? $"，有 {warnings} 处提醒" : "")}。"
+            : $"检查了 {files} 个文件，有错误或不成立的勾稽关系，见上文。");
         return sound ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -59,7 +64,7 @@ internal sealed class CheckCommand
         int Cells(FigureState state) => entry.Cells.GetValueOrDefault(state);
 
         console.WriteLine(entry.Source.Path);
-        console.WriteLine($"  机关：{(DataFiles.AgencyName(report) is { Length: > 0 } name ? name : "无法确定")}　年度：{entry.Year?.ToString(CultureInfo.InvariantCulture) ?? "无法确定"}　格式：{entry.Edition.Label}");
+        console.WriteLine($"  机关：{(Data.DataFiles.AgencyName(report) is { Length: > 0 } name ? name : "无法确定")}　年度：{entry.Year?.ToString(CultureInfo.InvariantCulture) ?? "无法确定"}　格式：{(Words.IsUnread(report) ? "无法判断" : entry.Edition.Label)}");
         console.WriteLine(
             $"  法定单元格：数字 {Cells(FigureState.Reported)}，空白 {Cells(FigureState.Blank)}，不适用 {Cells(FigureState.NotApplicable)}，"
             + $"无法辨认 {Cells(FigureState.Unreadable)}，缺少 {Cells(FigureState.Missing)}；其他表格 {report.OwnTables.Length} 个");

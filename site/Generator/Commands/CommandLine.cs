@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 
 namespace DisclosureArchive.Generator.Commands;
 
@@ -10,30 +12,43 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
         var builder = new BuildCommand();
-        var root = new RootCommand("把政府信息公开工作年度报告做成公开档案网站。 Turns annual disclosure reports into a public archive.");
+        var root = new RootCommand();
         builder.Attach(root);
-        var build = new Command("build", "生成网站（默认） Build the site (the default)");
+        var build = new Command("build");
         builder.Attach(build);
         root.Subcommands.Add(build);
         root.Subcommands.Add(new CheckCommand().Make());
         root.Subcommands.Add(new InspectCommand().Make());
+        root.Options.OfType<HelpOption>().Single().Action = new TellUsage();
 
         var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return TellMistake(parsed, error);
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration
+            return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
             });
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
         }
         catch (Exception problem)
         {
             return Tell(problem is AggregateException { InnerExceptions: [var only, ..] } ? only : problem, error);
         }
+    }
+
+    private static int TellMistake(ParseResult parsed, TextWriter error)
+    {
+        var unknown = string.Join(" ", parsed.UnmatchedTokens);
+        error.WriteLine(unknown.Length > 0
+            ? $"错误 命令行有误，不认识“{unknown}”。 Wrong usage: {unknown} is not known."
+            : "错误 命令行不完整，命令后面缺少文件名，或选项后面缺少值。 Incomplete usage: a file name or the value of an option is missing.");
+        error.WriteLine();
+        error.WriteLine(UsageText.All);
+        return ExitCode.Usage;
     }
 
     private static int Tell(Exception problem, TextWriter error)
@@ -56,4 +71,15 @@ public static class CommandLine
     /// <summary>Where a bug showed itself, without a path of the machine.</summary>
     private static string FirstFrame(Exception problem) =>
         problem.TargetSite is { } method ? $"({method.DeclaringType?.Name}.{method.Name})" : "";
+
+    private sealed class TellUsage : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parsed)
+        {
+            parsed.InvocationConfiguration.Output.WriteLine(UsageText.All);
+            return ExitCode.Done;
+        }
+    }
 }

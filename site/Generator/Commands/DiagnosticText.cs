@@ -1,3 +1,4 @@
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports.Diagnostics;
 
 namespace DisclosureArchive.Generator.Commands;
@@ -9,14 +10,7 @@ internal static class DiagnosticText
     public static void Write(TextWriter console, string path, Diagnostic diagnostic)
     {
         var place = string.Join(" ", new[] { path, diagnostic.Location.ToChinese() }.Where(part => part.Length > 0));
-        console.WriteLine($"  {Word(diagnostic.Severity)} {diagnostic.Code} {(place.Length > 0 ? place + "：" : "")}{diagnostic.Chinese}");
+        console.WriteLine($"  {Words.Of(diagnostic.Severity)} {diagnostic.Code} {(place.Length > 0 ? place + "：" : "")}{diagnostic.Chinese}");
         console.WriteLine($"      {diagnostic.RemedyChinese}");
     }
-
-    public static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "错误",
-        Severity.Warning => "注意",
-        _ => "说明",
-    };
 }

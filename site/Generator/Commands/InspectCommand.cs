@@ -3,27 +3,31 @@ using System.Text;
 using System.Text.Json;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Documents;
+using Words = DisclosureArchive.Generator.Pages.Words;
 
 namespace DisclosureArchive.Generator.Commands;
 
 /// <summary><c>inspect FILE [--json]</c>: every stage's value for one file, for those who want to see how a figure came about.</summary>
 internal sealed class InspectCommand
 {
-    private readonly Argument<string> _path = new("文件") { Description = "报告文件 A report file" };
+    private readonly Argument<string> _path = new("文件");
 
-    private readonly Option<bool> _json = new("--json") { Description = "输出 JSON Write JSON" };
+    private readonly Option<bool> _json = new("--json");
 
     public Command Make()
     {
-        var command = new Command("inspect", "逐步查看一份报告的读取过程 Show every stage for one file") { _path, _json };
+        var command = new Command("inspect") { _path, _json };
         command.SetAction(parsed => Run(parsed.GetValue(_path)!, parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
         return command;
     }
 
     private static int Run(string path, bool asJson, TextWriter console)
     {
+        if (Directory.Exists(path))
+            throw new UserError($"{path} 是文件夹：inspect 一次只看一个文件，整个文件夹请用 check。", $"{path} is a folder; inspect takes one file, use check for a folder.");
         var input = InputFinder.ForFile(path);
         var file = input.Files[0];
         var source = new SourceFile(file.Path, File.ReadAllBytes(file.FullPath));
@@ -40,11 +44,15 @@ internal sealed class InspectCommand
     private static void Write(TextWriter console, Inspection inspection)
     {
         console.WriteLine($"一、读取 Document（{Words.Of(inspection.Document.Format)}，{inspection.Document.Metadata.Encoding ?? "—"}）");
+        if (inspection.Document.Blocks.IsEmpty)
+            console.WriteLine("  没有读出内容。");
         foreach (var block in inspection.Document.Blocks)
             WriteBlock(console, block);
 
         console.WriteLine();
-        console.WriteLine($"二、识别 Recognised（{inspection.Recognised.Edition?.Id ?? "—"}）");
+        console.WriteLine($"二、识别 Recognised（{inspection.Recognised.Edition?.Label ?? "没有认出哪一代格式"}）");
+        if (inspection.Recognised.Tables.IsEmpty)
+            console.WriteLine("  没有认出法定表格。");
         foreach (var table in inspection.Recognised.Tables)
         {
             console.WriteLine($"  {table.Form.Edition} {table.Form.Id} {table.Form.Label}");
@@ -55,22 +63,24 @@ internal sealed class InspectCommand
         var report = inspection.Report;
         console.WriteLine();
         console.WriteLine("三、汇总 Report");
-        console.WriteLine($"  机关：{report.Agency?.Id} {DataFiles.AgencyName(report)}（{Source(report.AgencyName?.Source)}）");
-        console.WriteLine($"  年度：{report.Year?.Value}（{Source(report.Year?.Source)}）　日期：{Words.Of(report.Published?.Value)}（{Source(report.Published?.Source)}）");
-        console.WriteLine($"  标题：{report.Title}　格式：{report.Edition.Id}");
+        console.WriteLine($"  机关：{Told(report.AgencyName, name => $"{report.Agency?.Id} {DataFiles.AgencyName(report)}".Trim())}");
+        console.WriteLine($"  年度：{Told(report.Year, year => $"{year}")}　公布日期：{Told(report.Published, date => Numbers.Date(date))}");
+        console.WriteLine($"  标题：{(report.Title.Length > 0 ? report.Title : "没有找到")}　格式：{(Words.IsUnread(report) ? "无法判断" : report.Edition.Label)}");
         foreach (var figure in report.Figures.Concat(report.OwnTables.SelectMany(table => table.Figures)))
-            console.WriteLine($"    {figure.Location.ToString(),-16} {figure.Name} = {figure.Value?.ToString() ?? "—"} {Words.Of(figure.State)} {Line(figure.Raw)}{(figure.Correction is null ? "" : $" ← {figure.Correction.Reason}")}");
+            console.WriteLine($"    {figure.Location.ToString(),-16} {figure.Name} = {Numbers.Text(figure.Value) ?? "没有数字"}　{Words.Of(figure.State)}　原文“{Line(figure.Raw)}”{(figure.Correction is null ? "" : $"　更正：{figure.Correction.Reason}")}");
         foreach (var section in report.Sections)
         {
-            console.WriteLine($"  [{Words.Of(section.Kind)}] {section.Heading}");
+            console.WriteLine($"  [{Data.Words.Of(section.Kind)}] {section.Heading}");
             foreach (var block in section.Blocks)
                 WriteBlock(console, block);
         }
 
         console.WriteLine();
         console.WriteLine("四、核对 Checks");
+        if (report.Findings.IsEmpty)
+            console.WriteLine("  没有可以核对的勾稽关系。");
         foreach (var finding in report.Findings)
-            console.WriteLine($"  {Words.Of(finding.Status),-14} {finding.Relation}　{finding.Label}：{finding.Detail}");
+            console.WriteLine($"  {Words.Of(finding.Status)}　{finding.Relation}　{finding.Label}：{finding.Detail}");
         foreach (var diagnostic in report.Diagnostics)
             DiagnosticText.Write(console, "", diagnostic);
     }
@@ -86,7 +96,7 @@ internal sealed class InspectCommand
                 console.WriteLine($"  {block.Location,-12} {Line(paragraph.Text)}");
                 break;
             case Table table:
-                console.WriteLine($"  {block.Location,-12} {(table.Shape == TableShape.Grid ? "▦" : "☰")} {table.Rows.Length}");
+                console.WriteLine($"  {block.Location,-12} 表格 {table.Rows.Length} 行{(table.Shape == TableShape.Grid ? "" : "（行列未必对齐）")}");
                 foreach (var row in table.Rows)
                     console.WriteLine($"    {row.Location,-12} | {string.Join(" | ", row.Cells.Select(Text))} |");
                 break;
@@ -100,16 +110,17 @@ internal sealed class InspectCommand
 
     private static string Line(string? text) => text?.ReplaceLineEndings("⏎") ?? "？";
 
-    private static string Source(FactSource? source) => source is { } known ? Words.Of(known) : "—";
+    private static string Told<T>(Fact<T>? fact, Func<T, string> show) =>
+        fact is null ? "无法确定" : $"{show(fact.Value)}（{Words.Of(fact.Source)}）";
 
     private static void WriteJson(Utf8JsonWriter json, Inspection inspection)
     {
         json.WriteStartObject();
         json.WriteStartObject("document"u8);
-        json.WriteString("format"u8, Words.Of(inspection.Document.Format));
+        json.WriteString("format"u8, Data.Words.Of(inspection.Document.Format));
         json.WriteIfAny("encoding"u8, inspection.Document.Metadata.Encoding);
         json.WriteIfAny("title"u8, inspection.Document.Metadata.Title);
-        json.WriteIfAny("published"u8, Words.Of(inspection.Document.Metadata.Published));
+        json.WriteIfAny("published"u8, Data.Words.Of(inspection.Document.Metadata.Published));
         json.WriteIfAny("publisher"u8, inspection.Document.Metadata.Publisher);
         json.WriteStartArray("blocks"u8);
         foreach (var block in inspection.Document.Blocks)

@@ -61,8 +61,7 @@ public sealed class SiteBuilder
                 written.Add(output.Write(file));
                 Progress.Advance();
             });
-        if (archive.Settings.BaseUrl.Length > 0)
-            written.Add(output.Write(Sitemap.Of(archive.Settings.BaseUrl, written)));
+        written.Add(output.Write(Sitemap.Of(archive.Settings.BaseUrl, written)));
         written.Add(output.Write(DataPackage.Of(archive.Settings, written)));
         output.Write(Manifest.Of(written));
         cancel.ThrowIfCancellationRequested();

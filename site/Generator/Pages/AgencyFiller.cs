@@ -9,11 +9,7 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
 {
     public AgencyList FillList() => new(
         frames.Frame(Routes.Agencies, "机关", "按地区列出全部机关。"),
-        [.. archive.Agencies
-            .GroupBy(agency => agency.Register?.Region ?? "")
-            .OrderBy(region => region.Key.Length == 0)
-            .ThenBy(region => region.Key, StringComparer.Ordinal)
-            .Select((region, i) => new RegionOfAgencies($"region.{i + 1}", region.Key, [.. region.Select(Line)]))]);
+        [.. RegionEntry.Of(archive).Select((region, i) => new RegionOfAgencies(Routes.Region(i), region.Title, [.. region.Agencies.Select(Line)]))]);
 
     public AgencyHistory Fill(AgencyEntry agency)
     {

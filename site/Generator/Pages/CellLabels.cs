@@ -15,7 +15,7 @@ public static class CellLabels
         {
             var form = report.Tables.FirstOrDefault(table => table.Form.Id == cell.Table)?.Form
                 ?? report.Edition.Table(cell.Table);
-            var row = form?.Row(cell.Row)?.Label ?? cell.Row;
+            var row = form?.Row(cell.Row)?.NumberedLabel ?? cell.Row;
             var column = form?.Column(cell.Column)?.Label ?? cell.Column;
             var oneRow = cells.Select(other => other.Row).Distinct().Count() == 1;
             return oneColumn && cells.Length > 1 ? row : oneRow && cells.Length > 1 ? column : $"{row}·{column}";

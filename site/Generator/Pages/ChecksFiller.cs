@@ -8,7 +8,7 @@ namespace DisclosureArchive.Generator.Pages;
 /// <summary>Fills the page of all that failed or needs a look. The data files have all of it; the page shows the first of each rule.</summary>
 public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Frames frames)
 {
-    private const int LinesOfRule = 200;
+    private const int LinesOfRule = 100;
 
     public CheckList Fill()
     {
@@ -23,12 +23,13 @@ public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Fram
                 var report = store.Load(entry);
                 foreach (var finding in report.Findings.Concat(entry.CarryOver).Where(finding => finding.Status == FindingStatus.Failed))
                     Add(failures, finding, agency, entry);
-                var link = new Link($"{agency.Name} {Words.Year(entry)}", Routes.Link(Routes.Checks, Routes.Report(entry)));
+                var link = new Link($"{agency.Name} {(agency.IsUnidentified ? Words.FileName(entry) : Words.Year(entry))}", Routes.Link(Routes.Checks, Routes.Report(entry)));
                 foreach (var diagnostic in report.Diagnostics.Concat(entry.Added))
                     Add(diagnostics, diagnostic, link);
             }
 
         var current = archive.Reports.Where(report => report.IsCurrent).ToList();
+        var earlier = archive.Reports.Where(report => !report.IsCurrent).Sum(report => report.Failed);
         return new CheckList(
             frames.Frame(Routes.Checks, "勾稽核对", "全部不成立的勾稽关系和需要留意的报告文件。"),
             new CheckCounts(current.Sum(report => report.Passed), current.Sum(report => report.Failed), current.Sum(report => report.NotAssessable)),
@@ -37,6 +38,7 @@ public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Fram
                 .OrderByDescending(rule => rule.Rule.Severity)
                 .Select(rule => new DiagnosticsOfRule(
                     rule.Rule.Code, Words.Class(rule.Rule.Severity), Words.Of(rule.Rule.Severity), DiagnosticLines.Label(rule.Rule), rule.Count, [.. rule.Lines]))],
+            earlier,
             Routes.Link(Routes.Checks, Routes.ChecksData),
             Routes.Link(Routes.Checks, Routes.DiagnosticsData));
     }

@@ -12,23 +12,23 @@ public static class FigureCells
     /// <summary>The mark of a figure; null for a plain number.</summary>
     private static FigureMark? Mark(Figure figure)
     {
-        if (figure.Correction is { } correction)
+        if (figure.Correction is not null)
             return new FigureMark(
                 Words.Corrected.Class, Words.Corrected.Word, figure.Raw.Length > 0 ? figure.Raw : Words.States[FigureState.Blank].Word,
-                correction.Reason, Provenance(figure));
+                true, Provenance(figure));
         switch (figure.State)
         {
             case FigureState.Reported:
                 // A number that the source writes otherwise (减4, 216万元) says so when asked.
                 return figure.Value is { } value && figure.Raw.Trim() != Numbers.Text(value)
-                    ? new FigureMark("noted", "", null, null, Provenance(figure))
+                    ? new FigureMark("noted", "", null, false, Provenance(figure))
                     : null;
             case FigureState.NotApplicable:
-                return new FigureMark(Words.States[figure.State].Class, figure.Raw, null, null, $"{Words.States[figure.State].Word}，{Provenance(figure)}");
+                return new FigureMark(Words.States[figure.State].Class, figure.Raw, null, false, $"{Words.States[figure.State].Word}，{Provenance(figure)}");
             default:
                 var state = Words.States[figure.State];
                 return new FigureMark(
-                    state.Class, state.Word, figure.State == FigureState.Unreadable && figure.Raw.Length > 0 ? figure.Raw : null, null,
+                    state.Class, state.Word, figure.State == FigureState.Unreadable && figure.Raw.Length > 0 ? figure.Raw : null, false,
                     figure.State == FigureState.Missing ? state.Meaning : $"{state.Meaning}，{Provenance(figure)}");
         }
     }

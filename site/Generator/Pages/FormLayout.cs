@@ -67,7 +67,7 @@ public sealed class FormLayout
             [
                 [new Slot(new TableCell(group.NumberedLabel, "col", article, width + 1, Class: "article"))],
                 [
-                    new Slot(new TableCell("信息内容", "col")),
+                    new Slot(new TableCell(FormHeadings.Content, "col")),
                     .. columns.Select((column, i) => new Slot(new TableCell(column.Label, "col", ColumnId(column), SpanOf(i)))),
                 ],
                 .. form.Rows.Where(row => row.Parent == group.Id).Select(row => ImmutableArray.Create<Slot>(
@@ -92,8 +92,8 @@ public sealed class FormLayout
 
         ImmutableArray<TableCell> top =
         [
-            new TableCell(corner is null ? "" : $"（本列数据的勾稽关系：{corner.Label}）", null, null, depth, grouped ? 3 : 2, Class: "corner"),
-            new TableCell("申请人情况", "col", ColumnSpan: form.Columns.Length),
+            new TableCell(corner is null ? "" : FormHeadings.Balance(corner.Label), null, null, depth, grouped ? 3 : 2, Class: "corner"),
+            new TableCell(FormHeadings.Applicants, "col", ColumnSpan: form.Columns.Length),
         ];
         ImmutableArray<TableCell> middle = [.. form.Columns
             .Where((column, i) => column.Parent is null || form.Columns.Take(i).All(before => before.Parent != column.Parent))
@@ -191,7 +191,7 @@ public sealed class FormLayout
         }
 
         return new FormLayout(
-            form, [[new TableCell("统计指标", "col"), new TableCell("单位", "col"), new TableCell(column.Label, "col")]], [lines.ToImmutable()]);
+            form, [[new TableCell(FormHeadings.Indicator, "col"), new TableCell(FormHeadings.Unit, "col"), new TableCell(column.Label, "col")]], [lines.ToImmutable()]);
     }
 
     private static Slot Figure(CellName name, int span = 1, string? headers = null) =>

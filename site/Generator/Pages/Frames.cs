@@ -35,7 +35,20 @@ public sealed class Frames(ArchiveSettings settings)
             ]);
     }
 
-    /// <summary>The frame of the page for addresses that do not exist, which a server sends at any depth: its links need the archive's own address.</summary>
-    public Frame NotFoundFrame() =>
-        Frame(Routes.NotFound, "没有这个页面", "") with { Base = settings.BaseUrl.Length > 0 ? settings.BaseUrl + "/" : null };
+    /// <summary>
+    /// The frame of the page for addresses that do not exist, which a server sends at any depth: its links begin with the archive's own
+    /// address. Where that is not known there are none, and the style sheet is found at the top only.
+    /// </summary>
+    public Frame NotFoundFrame()
+    {
+        var frame = Frame(Routes.NotFound, "没有这个页面", "") with { Trail = [] };
+        return settings.BaseUrl.Length == 0
+            ? frame with { Home = null, Navigation = [] }
+            : frame with
+            {
+                Stylesheet = $"{settings.BaseUrl}/{frame.Stylesheet}",
+                Home = $"{settings.BaseUrl}/{frame.Home}",
+                Navigation = [.. frame.Navigation.Select(entry => entry with { Href = $"{settings.BaseUrl}/{entry.Href}" })],
+            };
+    }
 }

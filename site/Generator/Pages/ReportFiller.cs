@@ -17,7 +17,8 @@ public sealed class ReportFiller(Frames frames)
         var path = Routes.Report(entry);
         Link To(ReportEntry other, string text) => new(text, Routes.Link(path, Routes.Report(other)));
 
-        var title = report.Title.Length > 0 ? report.Title : $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告";
+        var title = Title(agency, entry, report);
+        var source = new Link(Words.FileName(entry), Routes.Link(path, Routes.Source(entry)));
         ImmutableArray<ReportEntry> sameYear = agency.IsUnidentified || entry.Year is null
             ? []
             : [.. agency.Reports.Where(other => other.Year == entry.Year && other.Slug != entry.Slug)];
@@ -35,7 +36,8 @@ public sealed class ReportFiller(Frames frames)
                 path, title, $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告：表格、正文、勾稽核对与原件。",
                 ("机关", Routes.Agencies), (agency.Name, Routes.Agency(agency.Key))),
             new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))),
-            Facts(path, agency, entry, report),
+            source,
+            Facts(path, agency, entry, report, source),
             current is null ? null : To(current, $"{Words.Year(current)}报告（{Words.Revision(current)}）"),
             entry.IsCurrent ? [.. sameYear.Where(other => !other.IsCurrent).Select(other => To(other, Words.Revision(other)))] : [],
             previous is null ? null : To(previous, Words.Year(previous)),
@@ -51,7 +53,18 @@ public sealed class ReportFiller(Frames frames)
                 .Select(DiagnosticLines.Fill)]);
     }
 
-    private static ImmutableArray<ReportFact> Facts(string path, AgencyEntry agency, ReportEntry entry, AnnualReport report)
+    /// <summary>The report's own title; its agency before it where the title does not name it.</summary>
+    private static string Title(AgencyEntry agency, ReportEntry entry, AnnualReport report)
+    {
+        if (report.Title.Length == 0)
+            return $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告";
+        ImmutableArray<string> names = [agency.Name, .. agency.Register?.Aliases ?? []];
+        return agency.IsUnidentified || names.Any(name => report.Title.Contains(name, StringComparison.Ordinal))
+            ? report.Title
+            : $"{agency.Name} {report.Title}";
+    }
+
+    private static ImmutableArray<ReportFact> Facts(string path, AgencyEntry agency, ReportEntry entry, AnnualReport report, Link file)
     {
         var source = report.Source;
         var facts = ImmutableArray.CreateBuilder<ReportFact>();
@@ -60,11 +73,13 @@ public sealed class ReportFiller(Frames frames)
             "年度", entry.Year is { } year ? new Link($"{year}", Routes.Link(path, Routes.Year(year))) : new Link("未定", null),
             report.Year is { } told ? Words.Of(told.Source) : ""));
         facts.Add(new ReportFact("公布日期", new Link(report.Published is { } date ? Numbers.Date(date.Value) : "未注明", null), report.Published is { } from ? Words.Of(from.Source) : ""));
-        facts.Add(new ReportFact("格式", new Link(report.Edition.Label, null), report.Edition.LegalBasis));
+        facts.Add(Words.IsUnread(report)
+            ? new ReportFact("格式", new Link("无法判断", null), "文件没有读出内容")
+            : new ReportFact("格式", new Link(report.Edition.Label, null), report.Edition.LegalBasis));
         if (entry.Cells.Values.Sum() > 0)
             facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null)));
         facts.Add(new ReportFact(
-            "原件", new Link(source.Path[(source.Path.LastIndexOf('/') + 1)..], Routes.Link(path, Routes.Source(entry))),
+            "原件", file,
             $"{Words.Of(source.Format)}，{source.Size} 字节" + (source.Encoding is { } encoding ? $"，{encoding}" : "")));
         facts.Add(new ReportFact("SHA-256", new Link(source.Sha256, null), Code: true));
         if (report.Url is { } url)

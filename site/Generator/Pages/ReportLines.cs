@@ -10,7 +10,7 @@ public static class ReportLines
     public static ReportLine Fill(string from, AgencyEntry agency, ReportEntry report) => new(
         new Link(agency.Name, Routes.Link(from, Routes.Agency(agency.Key))),
         Words.Year(report),
-        new Link(report.Title.Length > 0 ? report.Title : $"{Words.Year(report)}报告", Routes.Link(from, Routes.Report(report))),
+        new Link(Title(agency, report), Routes.Link(from, Routes.Report(report))),
         Words.Edition(report.Edition.Id),
         Numbers.Date(report.Published),
         Numbers.Text(report.Key.Received),
@@ -18,4 +18,11 @@ public static class ReportLines
         Numbers.Text(report.Key.Reviews),
         Numbers.Text(report.Key.Lawsuits),
         Numbers.Checks(report));
+
+    /// <summary>Reports of unidentified agencies are told apart by their files.</summary>
+    private static string Title(AgencyEntry agency, ReportEntry report)
+    {
+        var title = report.Title.Length > 0 ? report.Title : $"{Words.Year(report)}报告";
+        return agency.IsUnidentified ? $"{title}（{Words.FileName(report)}）" : title;
+    }
 }

@@ -58,6 +58,7 @@ public static class ReportParts
                 }
 
                 parts[home].Blocks.Add(FormLayout.Of(table.Form).Fill(table, Note(report, table)));
+                parts[home].Blocks.AddRange(CorrectionsOf(report, table));
             }
             else if (home >= 0 && report.Edition.Table(id) is not null)
             {
@@ -70,6 +71,16 @@ public static class ReportParts
         return [.. parts.Select((part, i) => new ReportPart($"section.{i + 1}", part.Heading, [.. part.Blocks]))];
     }
 
+    /// <summary>Says so where the table is laid out otherwise than the report's own edition has it.</summary>
     private static string Note(AnnualReport report, ReportTable table) =>
-        table.Form.Edition == report.Edition.Id ? "" : $"这张表用的是{Editions.Get(table.Form.Edition).Label}的版式";
+        report.Edition.Table(table.Form.Id) is { } own && own.Cells.SequenceEqual(table.Form.Cells)
+            ? ""
+            : $"这张表用的是{Editions.Get(table.Form.Edition).Label}的版式";
+
+    /// <summary>Why figures of a table were corrected: too long for their cells.</summary>
+    private static IEnumerable<Remark> CorrectionsOf(AnnualReport report, ReportTable table) =>
+        from figure in table.Figures
+        where figure.Correction is not null
+        let cell = CellLabels.Within(report, [figure.Name])(figure.Name)
+        select new Remark($"更正：“{cell}”原文是“{figure.Raw}”，更正为 {Numbers.Text(figure.Value)}。理由：{figure.Correction!.Reason}");
 }

@@ -24,6 +24,9 @@ public static class Routes
 
     public static string Agency(string key) => $"agencies/{key}/index.html";
 
+    /// <summary>The anchor of a region in the list of agencies.</summary>
+    public static string Region(int index) => $"region.{index + 1}";
+
     public static string Report(ReportEntry report) => ReportPaths.Page(report);
 
     public static string ReportData(ReportEntry report) => ReportPaths.Json(report);

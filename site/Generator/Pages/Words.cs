@@ -1,5 +1,6 @@
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Theme.Models;
@@ -19,7 +20,9 @@ public static class Words
     };
 
     /// <summary>The mark of a corrected figure.</summary>
-    public static readonly LegendEntry Corrected = new("corrected", "更正", "划去的是原文，后面是更正的数和理由");
+    public static readonly LegendEntry Corrected = new("corrected", "更正", "划去的是原文，后面是更正的数，理由写在表下");
+
+    public static string Of(FigureState state) => States.TryGetValue(state, out var words) ? words.Word : "数字";
 
     public static string Of(FactSource source) => source switch
     {
@@ -48,6 +51,13 @@ public static class Words
         _ => "说明",
     };
 
+    public static string Of(FindingStatus status) => status switch
+    {
+        FindingStatus.Passed => "成立",
+        FindingStatus.Failed => "不成立",
+        _ => "无法核对",
+    };
+
     /// <summary>The class of a severity in the style sheet.</summary>
     public static string Class(Severity severity) => severity switch
     {
@@ -56,7 +66,14 @@ public static class Words
         _ => "info",
     };
 
+    /// <summary>Whether nothing of the report's content could be read: what kind of form it uses is not known then.</summary>
+    public static bool IsUnread(AnnualReport report) =>
+        report.Sections.IsEmpty && report.Tables.IsEmpty && report.OwnTables.IsEmpty;
+
     public static string Year(ReportEntry report) => report.Year is { } year ? $"{year}年" : "年度未定";
+
+    /// <summary>The name of its source file.</summary>
+    public static string FileName(ReportEntry report) => report.Source.Path[(report.Source.Path.LastIndexOf('/') + 1)..];
 
     /// <summary>The short name of an edition: 2021版.</summary>
     public static string Edition(string id) => id["form-".Length..] + "版";

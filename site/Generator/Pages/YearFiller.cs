@@ -31,10 +31,12 @@ public sealed class YearFiller
         [.. Years.Reverse().Select(year => new YearLine(
             new Link($"{year}年", Routes.Link(Routes.Years, Routes.Year(year))),
             _byYear[year].Length,
+            _archive.Agencies.Count(agency => agency.Gaps.Contains(year)),
             string.Join("，", _byYear[year].GroupBy(pair => pair.Report.Edition.Id).OrderBy(edition => edition.Key, StringComparer.Ordinal)
                 .Select(edition => $"{Words.Edition(edition.Key)} {edition.Count()}")),
             _byYear[year].Count(pair => pair.Report.Failed > 0),
-            Sum(year, key => key.Received)))]);
+            Sum(year, key => key.Received)))],
+        _byYear.Values.Any(reports => reports.Any(pair => pair.Agency.IsUnidentified)));
 
     public YearOverview Fill(int year)
     {
@@ -52,6 +54,7 @@ public sealed class YearFiller
             Sum(year, key => key.Lawsuits),
             To(Years.LastOrDefault(other => other < year)),
             To(Years.FirstOrDefault(other => other > year)),
+            _byYear[year].Count(pair => pair.Agency.IsUnidentified),
             Routes.Link(path, Routes.FiguresData(year)));
     }
 

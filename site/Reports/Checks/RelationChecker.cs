@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using DisclosureArchive.Reports.Forms;
@@ -7,6 +8,15 @@ namespace DisclosureArchive.Reports.Checks;
 /// <summary>The one evaluator of relations: left sum equals right sum, over reported figures only.</summary>
 public static class RelationChecker
 {
+    /// <summary>One case of a relation: the places of its cells among the figures of its table.</summary>
+    private sealed record Case(string Id, string Label, int[] Left, int[] Right, ImmutableArray<CellName> LeftCells, ImmutableArray<CellName> RightCells, bool NeedsAny);
+
+    /// <summary>The cases of every form table's relations, by edition and table.</summary>
+    private static readonly FrozenDictionary<(string Edition, string Table), ImmutableArray<Case>> Cases = Editions.All
+        .SelectMany(edition => edition.Tables.Select(table => (edition, table)))
+        .ToFrozenDictionary(pair => (pair.edition.Id, pair.table.Id), pair => pair.edition.Relations.Where(relation => relation.Table == pair.table.Id)
+            .SelectMany(relation => CasesOf(pair.table, relation)).ToImmutableArray());
+
     /// <summary>Judges the relations that the form demands within each table of a report. A table that was not found has none.</summary>
     public static ImmutableArray<Finding> Check(ImmutableArray<ReportTable> tables)
     {
@@ -15,9 +25,14 @@ public static class RelationChecker
         {
             if (table.Figures.All(figure => figure.State == FigureState.Missing))
                 continue;
-            foreach (var relation in Editions.Get(table.Form.Edition).Relations)
-                if (relation.Table == table.Form.Id)
-                    Check(table, relation, findings);
+            foreach (var one in Cases[(table.Form.Edition, table.Form.Id)])
+            {
+                var left = Take(table, one.Left);
+                var right = Take(table, one.Right);
+                // The sheet's sums hold where their parts are printed; reports that have a shorter sheet are not asked.
+                if (!one.NeedsAny || Array.Exists(left, IsThere) || Array.Exists(right, IsThere))
+                    findings.Add(Judge(one.Id, one.Label, left, right, one.LeftCells, one.RightCells));
+            }
         }
 
         return findings.ToImmutable();
@@ -28,17 +43,20 @@ public static class RelationChecker
     /// <param name="label">What it says, in Chinese.</param>
     /// <param name="left">Figures of the left side.</param>
     /// <param name="right">Figures of the right side.</param>
-    public static Finding Judge(string id, string label, IReadOnlyList<Figure> left, IReadOnlyList<Figure> right)
+    public static Finding Judge(string id, string label, IReadOnlyList<Figure> left, IReadOnlyList<Figure> right) => Judge(
+        id, label, [.. left], [.. right], [.. left.Select(figure => figure.Name)], [.. right.Select(figure => figure.Name)]);
+
+    private static Finding Judge(string id, string label, Figure[] left, Figure[] right, ImmutableArray<CellName> leftCells, ImmutableArray<CellName> rightCells)
     {
-        ImmutableArray<CellName> leftCells = [.. left.Select(figure => figure.Name)];
-        ImmutableArray<CellName> rightCells = [.. right.Select(figure => figure.Name)];
-        var unknown = left.Concat(right).Where(figure => figure.Value is null).ToList();
-        if (unknown.Count > 0)
+        if (Array.Exists(left, IsUnknown) || Array.Exists(right, IsUnknown))
+        {
+            var unknown = left.Concat(right).Where(IsUnknown).ToList();
             return new Finding(id, FindingStatus.NotAssessable, null, null, leftCells, rightCells, label,
                 $"有 {unknown.Count} 格没有可用的数字（{string.Join("、", unknown.Select(figure => InWords(figure.State)).Distinct())}），无法判断。");
+        }
 
-        var leftSum = left.Sum(figure => figure.Value!.Value);
-        var rightSum = right.Sum(figure => figure.Value!.Value);
+        var leftSum = Sum(left);
+        var rightSum = Sum(right);
         var holds = leftSum == rightSum;
         var detail = holds
             ? $"{Terms(left)} ＝ {Terms(right)}"
@@ -56,39 +74,52 @@ public static class RelationChecker
         _ => "缺失",
     };
 
-    private static void Check(ReportTable table, FormRelation relation, ImmutableArray<Finding>.Builder findings)
+    private static IEnumerable<Case> CasesOf(FormTable table, FormRelation relation)
     {
-        switch (relation.Scope)
+        return relation.Scope switch
         {
-            case RelationScope.EachColumn:
-                foreach (var column in table.Form.Columns)
-                    Add($"{relation.Id}.{column.Id}", $"{column.Label}：{relation.Label}", term => table[term, column.Id]);
-                break;
-            case RelationScope.EachRow:
-                foreach (var row in table.Form.Rows)
-                    Add($"{relation.Id}.{row.Id}", $"{row.Label}：{relation.Label}", term => table[row.Id, term]);
-                break;
-            default:
-                // The sheet's sums hold where all their parts are printed; reports that have a shorter sheet are not asked.
-                if (relation.Left.Concat(relation.Right).Any(row => table[row, table.Form.Columns[0].Id] is { State: not FigureState.Missing }))
-                    Add(relation.Id, relation.Label, term => table[term, table.Form.Columns[0].Id]);
-                break;
-        }
+            RelationScope.EachColumn => table.Columns.Select(column => Make($"{relation.Id}.{column.Id}", $"{column.Label}：{relation.Label}", term => (term, column.Id))),
+            RelationScope.EachRow => table.Rows.Select(row => Make($"{relation.Id}.{row.Id}", $"{row.Label}：{relation.Label}", term => (row.Id, term))),
+            _ => [Make(relation.Id, relation.Label, term => (term, table.Columns[0].Id))],
+        };
 
-        void Add(string id, string label, Func<string, Figure?> find)
+        Case Make(string id, string label, Func<string, (string Row, string Column)> cellOf)
         {
-            var left = relation.Left.Select(term => find(term)!).ToList();
-            var right = relation.Right.Select(term => find(term)!).ToList();
-            findings.Add(Judge(id, label, left, right));
+            int[] Places(ImmutableArray<string> terms) => [.. terms.Select(cellOf).Select(cell => table.IndexOf(cell.Row, cell.Column))];
+            ImmutableArray<CellName> Names(ImmutableArray<string> terms) => [.. terms.Select(cellOf).Select(cell => new CellName(table.Id, cell.Row, cell.Column))];
+            return new Case(id, label, Places(relation.Left), Places(relation.Right), Names(relation.Left), Names(relation.Right), relation.Scope == RelationScope.Once);
         }
+    }
+
+    private static Figure[] Take(ReportTable table, int[] places)
+    {
+        var figures = new Figure[places.Length];
+        for (var i = 0; i < places.Length; i++)
+            figures[i] = table.Figures[places[i]];
+        return figures;
+    }
+
+    private static bool IsUnknown(Figure figure) => figure.Value is null;
+
+    private static bool IsThere(Figure figure) => figure.State != FigureState.Missing;
+
+    private static decimal Sum(Figure[] figures)
+    {
+        var sum = 0m;
+        foreach (var figure in figures)
+            sum += figure.Value!.Value;
+        return sum;
     }
 
     /// <summary>The terms that are not zero: 12 ＋ 3.</summary>
-    private static string Terms(IReadOnlyList<Figure> figures)
+    private static string Terms(Figure[] figures)
     {
-        var terms = figures.Where(figure => figure.Value != 0 || figures.Count <= 2).Select(figure => Format(figure.Value!.Value)).ToList();
-        return terms.Count == 0 ? "0" : string.Join(" ＋ ", terms);
+        var terms = "";
+        foreach (var figure in figures)
+            if (figure.Value != 0 || figures.Length <= 2)
+                terms = terms.Length == 0 ? Format(figure.Value!.Value) : $"{terms} ＋ {Format(figure.Value!.Value)}";
+        return terms.Length == 0 ? "0" : terms;
     }
 
-    private static string Format(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Format(decimal value) => value == 0 ? "0" : value.ToString(CultureInfo.InvariantCulture);
 }

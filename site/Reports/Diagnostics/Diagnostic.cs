@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Reports.Diagnostics;
@@ -36,6 +37,9 @@ public sealed record DiagnosticRule(
 /// <summary>A <see cref="DiagnosticRule"/> that applies at a place of a file. The file itself is known to whoever holds the diagnostic.</summary>
 public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation Location, ImmutableArray<string> Arguments)
 {
+    /// <summary>Stands where an argument was not given: what is said of a file must never fail for how it is said.</summary>
+    public const string Absent = "—";
+
     public string Code => Rule.Code;
 
     public Severity Severity => Rule.Severity;
@@ -50,6 +54,10 @@ public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation Location, Im
     /// <summary>What to do, in English.</summary>
     public string RemedyEnglish => Format(Rule.RemedyEnglish);
 
-    private string Format(string template) =>
-        string.Format(CultureInfo.InvariantCulture, template, [.. Arguments]);
+    private string Format(string template)
+    {
+        var format = CompositeFormat.Parse(template);
+        var absent = Math.Max(0, format.MinimumArgumentCount - Arguments.Length);
+        return string.Format(CultureInfo.InvariantCulture, format, [.. Arguments, .. Enumerable.Repeat(Absent, absent)]);
+    }
 }

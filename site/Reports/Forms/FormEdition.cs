@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace DisclosureArchive.Reports.Forms;
@@ -50,9 +51,18 @@ public sealed record FormTable(
     public IEnumerable<FormColumn> ColumnsOf(FormRow row) =>
         Columns.Where(column => column.RowGroup is null || column.RowGroup == row.Parent);
 
+    private FrozenDictionary<(string Row, string Column), int>? _places;
+
     /// <summary>The names of all cells, row by row.</summary>
     public IEnumerable<CellName> Cells =>
         from row in Rows from column in ColumnsOf(row) select new CellName(Id, row.Id, column.Id);
+
+    /// <summary>The place of a cell among <see cref="Cells"/>, or -1.</summary>
+    public int IndexOf(string row, string column)
+    {
+        _places ??= Cells.Select((cell, index) => (cell, index)).ToFrozenDictionary(pair => (pair.cell.Row, pair.cell.Column), pair => pair.index);
+        return _places.GetValueOrDefault((row, column), -1);
+    }
 }
 
 /// <summary>A label of the form that has no figures of its own.</summary>

@@ -153,7 +153,7 @@ internal static class DisputesRecogniser
         header.Select(LabelOf).Where(label => label < Outcomes).Select(label => label!.Value);
 
     private static int? LabelOf(SourceCell cell) =>
-        cell.IsLabel && FormIndexes.DisputeLabels.Find(cell.Text) is [var only] ? only.Index : null;
+        cell.IsLabel && FormIndexes.DisputeLabels.FindKey(cell.Key) is [var only] ? only.Index : null;
 
     private static bool IsRow(int label) => label >= Outcomes && label < Outcomes + Form.Rows.Length;
 

@@ -11,6 +11,11 @@ public static class FigureText
 {
     private const string FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹²³⁴⁵⁶⁷⁸⁹*※†‡";
 
+    private const int LongestFigure = 24;
+
+    /// <summary>Length of the longest mark for no figure.</summary>
+    private const int LongestMark = 3;
+
     private static readonly HashSet<string> NotApplicable =
         ["/", "\\", "-", "--", "---", "—", "——", "———", "–", "―", "─", "──", "－", "一一", "无", "不涉及", "不适用", "N/A", "n/a"];
 
@@ -27,6 +32,8 @@ public static class FigureText
     /// <param name="unit">For an amount: the unit of money that its header prints where the cell prints none; empty for 万元.</param>
     public static (FigureState State, decimal? Value) Read(string raw, FigureKind kind, string unit = "")
     {
+        if (raw.Length is > 0 and < 10 && unit.Length == 0 && IsAllDigits(raw))
+            return (FigureState.Reported, int.Parse(raw, NumberStyles.None, CultureInfo.InvariantCulture));
         var text = TextFolding.FoldWidth(raw).Trim();
         if (text.Length == 0)
             return (FigureState.Blank, null);
@@ -74,21 +81,31 @@ public static class FigureText
                 }
         }
 
-        return ReadNumber(text) is { } number ? (FigureState.Reported, Trim(number * factor)) : (FigureState.Unreadable, null);
+        return ReadNumber(text) is { } number ? (FigureState.Reported, factor == 1 && number.Scale == 0 ? number : Trim(number * factor)) : (FigureState.Unreadable, null);
     }
 
     /// <summary>Whether a cell's text looks like a figure of any kind (a number or a mark for none), so that it is no label.</summary>
     public static bool LooksLikeFigure(string raw)
     {
-        var text = TextFolding.FoldWidth(raw).Trim();
-        if (text.Length is 0 or > 24)
+        var trimmed = raw.AsSpan().Trim();
+        if (trimmed.Length is 0 or > LongestFigure)
             return false;
+        if (trimmed.Length < 10 && IsAllDigits(trimmed))
+            return true;
+        var hasDigit = HasDigit(trimmed);
+        if (!hasDigit && trimmed.Length > LongestMark)
+            return false;
+        var text = TextFolding.FoldWidth(raw).Trim();
         if (NotApplicable.Contains(text))
             return true;
-        if (!text.Any(char.IsAsciiDigit))
+        if (!hasDigit)
             return text is "零" or "〇";
         return Read(raw, FigureKind.Change).State == FigureState.Reported || Read(raw, FigureKind.Amount).State == FigureState.Reported || IsDigitsAndSpaces(text);
     }
+
+    private static bool IsAllDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0 || text.IndexOfAnyInRange('０', '９') >= 0;
 
     /// <summary>A number in plain digits, with thousands separators or not; null if it is not one number without doubt.</summary>
     private static decimal? ReadNumber(string text)

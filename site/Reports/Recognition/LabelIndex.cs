@@ -33,10 +33,13 @@ public sealed class LabelIndex
     /// </summary>
     public ImmutableArray<LabelCandidate> Find(string label)
     {
-        if (label.Length is 0 or > 200)
-            return [];
-        var key = LabelText.Normalise(label);
-        if (key.Length == 0)
+        return label.Length is 0 or > 200 ? [] : FindKey(LabelText.Normalise(label));
+    }
+
+    /// <summary>The same for a label that is normalised already.</summary>
+    public ImmutableArray<LabelCandidate> FindKey(string key)
+    {
+        if (key.Length is 0 or > 200)
             return [];
         if (_known.TryGetValue(key, out var known))
             return known;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
@@ -20,6 +21,13 @@ internal static class ProactiveRecogniser
 
     private static readonly ImmutableArray<FormColumn> AllColumns = [.. Forms.SelectMany(form => form.Columns)];
     private static readonly LabelIndex ColumnLabels = new(AllColumns);
+
+    private static readonly FrozenDictionary<FormColumn, ImmutableArray<string>> ColumnNames = AllColumns.ToFrozenDictionary<FormColumn, FormColumn, ImmutableArray<string>>(
+        column => column, column => [.. column.Aliases.Prepend(column.Label).Select(LabelText.Normalise)], ReferenceEqualityComparer.Instance);
+
+    /// <summary>The columns of each row, by edition.</summary>
+    private static readonly FrozenDictionary<(string Edition, string Row), ImmutableArray<FormColumn>> ColumnsOfRows = Forms
+        .SelectMany(form => form.Rows.Select(row => (form, row))).ToFrozenDictionary(pair => (pair.form.Edition, pair.row.Id), pair => pair.form.ColumnsOf(pair.row).ToImmutableArray());
     private static readonly string[] Corner = ["信息内容", "项目", "内容", "指标"];
 
     /// <summary>How much in a source table belongs to table 二: rows, and headers of columns.</summary>
@@ -44,7 +52,7 @@ internal static class ProactiveRecogniser
         {
             var (row, label) = rows[i];
             var own = HeaderCells(row, label);
-            if (own.Count > 0 && (!inHeader || own.Any(cell => ColumnLabels.Find(cell.Text).Length > 0)))
+            if (own.Count > 0 && (!inHeader || own.Any(cell => ColumnLabels.FindKey(cell.Key).Length > 0)))
             {
                 header = own;
                 width = label.IsFound ? null : row.Cells.Length;
@@ -69,14 +77,15 @@ internal static class ProactiveRecogniser
         if (read.Count == 0)
             return null;
         var form = TellEdition(read, out var isCertain);
-        if (isCertain)
-            edition = Editions.Get(form.Edition);
-
         var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
         foreach (var (row, label, union, above, expected) in read)
             if (form.Row(union.Id) is { } formRow)
                 AddRow(row, label, above, expected, form, formRow, cells, diagnostics);
-        return cells.Count == 0 ? null : new RecognisedTable(form, cells.ToImmutable());
+        if (cells.Count == 0)
+            return null;
+        if (isCertain)
+            edition = Editions.Get(form.Edition);
+        return new RecognisedTable(form, cells.ToImmutable());
     }
 
     private static void AddRow(
@@ -85,7 +94,7 @@ internal static class ProactiveRecogniser
     {
         if (row.Behind(label.End).Length == 0)
             return;
-        var official = form.ColumnsOf(formRow).ToImmutableArray();
+        var official = ColumnsOfRows[(form.Edition, formRow.Id)];
         var columns = MatchColumns(header, official, out _);
         var isAssumed = columns is null;
         columns ??= [.. official.Select(column => (column, default(SourceCell)))];
@@ -142,7 +151,7 @@ internal static class ProactiveRecogniser
     private static FormTable TellEdition(List<(SourceRow Row, RowLabel Label, FormRow Form, List<SourceCell> Header, int? Width)> rows, out bool isCertain)
     {
         var scores = Forms.Select(form => rows.Sum(row =>
-            form.Row(row.Form.Id) is { } formRow && MatchColumns(row.Header, [.. form.ColumnsOf(formRow)], out var score) is not null ? score : 0)).ToArray();
+            form.Row(row.Form.Id) is { } formRow && MatchColumns(row.Header, ColumnsOfRows[(form.Edition, formRow.Id)], out var score) is not null ? score : 0)).ToArray();
         if (scores[0] != scores[1])
         {
             isCertain = true;
@@ -166,7 +175,7 @@ internal static class ProactiveRecogniser
         if (header.Count != official.Length)
             return null;
         var matched = new List<(FormColumn Column, SourceCell Cell)>();
-        var exact = header.ConvertAll(cell => official.FirstOrDefault(column => Names(column).Contains(LabelText.Normalise(cell.Text))));
+        var exact = header.ConvertAll(cell => official.FirstOrDefault(column => Names(column).Contains(cell.Key)));
         if (exact.All(column => column is not null) && exact.Distinct().Count() == official.Length)
         {
             score = 2 * official.Length;
@@ -175,7 +184,7 @@ internal static class ProactiveRecogniser
 
         for (var i = 0; i < official.Length; i++)
         {
-            var similarity = Likeness(LabelText.Normalise(header[i].Text), official[i]);
+            var similarity = Likeness(header[i].Key, official[i]);
             if (similarity == 0)
                 return null;
             score += similarity;
@@ -188,9 +197,9 @@ internal static class ProactiveRecogniser
     private static double Likeness(string key, FormColumn column) => Names(column).Max(name =>
         name == key ? 2 : Math.Max(LabelSimilarity.Of(key, name), key.Length >= 3 && name.StartsWith(key, StringComparison.Ordinal) ? 0.5 : 0));
 
-    private static IEnumerable<string> Names(FormColumn column) => column.Aliases.Prepend(column.Label).Select(LabelText.Normalise);
+    private static ImmutableArray<string> Names(FormColumn column) => ColumnNames[column];
 
-    private static bool IsHeader(SourceRow row) => row.Cells.Any(cell => cell.IsLabel && ColumnLabels.Find(cell.Text).Length > 0);
+    private static bool IsHeader(SourceRow row) => row.Cells.Any(cell => cell.IsLabel && ColumnLabels.FindKey(cell.Key).Length > 0);
 
     private static bool IsArticle(string text)
     {
@@ -204,8 +213,8 @@ internal static class ProactiveRecogniser
         var cells = label.IsFound ? row.Cells.Take(label.End) : row.HasFigures ? [] : row.Cells;
         var header = new List<SourceCell>();
         foreach (var cell in cells)
-            if (cell.IsLabel && !IsArticle(cell.Text) && !Corner.Contains(LabelText.Normalise(cell.Text))
-                && !(header.Count > 0 && header[^1].Text == cell.Text && ColumnLabels.Find(cell.Text).Any(candidate => candidate.Score == 1)))
+            if (cell.IsLabel && !IsArticle(cell.Text) && !Corner.Contains(cell.Key)
+                && !(header.Count > 0 && header[^1].Text == cell.Text && ColumnLabels.FindKey(cell.Key).Any(candidate => candidate.Score == 1)))
                 header.Add(cell);
         return header;
     }

@@ -20,7 +20,7 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, int[]? 
     {
         var found = new List<(int Index, SourceCell Cell)>();
         foreach (var cell in cells)
-            if (cell.IsLabel && FormIndexes.RequestColumns.Find(cell.Text) is [var only] && !found.Any(other => other.Index == only.Index && only.Index < Official.Length && shape == TableShape.Ragged))
+            if (cell.IsLabel && FormIndexes.RequestColumns.FindKey(cell.Key) is [var only] && !found.Any(other => other.Index == only.Index && only.Index < Official.Length && shape == TableShape.Ragged))
                 found.Add((only.Index, cell));
         if (found.Count(label => label.Index < Official.Length) < 3)
             return null;

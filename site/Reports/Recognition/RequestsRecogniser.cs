@@ -35,11 +35,11 @@ internal static class RequestsRecogniser
 
     /// <summary>Whether a source table has the header of table 三.</summary>
     public static bool HasHeader(IEnumerable<SourceRow> rows) => rows.Any(IsHeader) || rows.Where(row => !row.HasFigures).Take(HeaderRows).SelectMany(row => row.Cells)
-        .Where(cell => cell.IsLabel).SelectMany(cell => FormIndexes.RequestColumns.Find(cell.Text)).Select(candidate => candidate.Index).Distinct().Count() >= FewestColumns;
+        .Where(cell => cell.IsLabel).SelectMany(cell => FormIndexes.RequestColumns.FindKey(cell.Key)).Select(candidate => candidate.Index).Distinct().Count() >= FewestColumns;
 
     /// <summary>A row of the header has labels of columns that are labels of rows too, 其他 and 总计.</summary>
     private static bool IsHeader(SourceRow row) =>
-        row.Cells.Count(cell => cell.IsLabel && FormIndexes.RequestColumns.Find(cell.Text) is [{ Score: >= 1 }]) >= FewestColumns && !row.HasFigures;
+        row.Cells.Count(cell => cell.IsLabel && FormIndexes.RequestColumns.FindKey(cell.Key) is [{ Score: >= 1 }]) >= FewestColumns && !row.HasFigures;
 
     private static RowLabel LabelOf(SourceRow row) => IsHeader(row) ? RowLabel.None : RowLabel.Find(row, FormIndexes.RequestRows);
 
@@ -171,9 +171,10 @@ internal static class RequestsRecogniser
 
         if (nextLabel < 0 || row.Cells.Count(cell => cell.IsLabel) > 2)
             return null;
-        var whole = next.Cells[nextLabel] with { Cell = next.Cells[nextLabel].Cell with { Text = row.Cells[last].Text + next.Cells[nextLabel].Text } };
+        var text = row.Cells[last].Text + next.Cells[nextLabel].Text;
+        var whole = next.Cells[nextLabel] with { Cell = next.Cells[nextLabel].Cell with { Text = text }, Key = LabelText.Normalise(text) };
         var alone = RowLabel.Find(next, FormIndexes.RequestRows);
-        var together = FormIndexes.RequestRows.Find(whole.Text);
+        var together = FormIndexes.RequestRows.FindKey(whole.Key);
         return together is [{ Score: 1 }] && !(alone.IsFound && alone.Candidates[0].Score == 1) ? next with { Cells = next.Cells.SetItem(nextLabel, whole) } : null;
     }
 }

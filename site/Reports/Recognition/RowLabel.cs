@@ -35,7 +35,7 @@ internal readonly record struct RowLabel(int End, ImmutableArray<LabelCandidate>
         {
             if (row.Cells[last].IsBlank)
                 continue;
-            var candidates = index.Find(row.Cells[last].Text);
+            var candidates = index.FindKey(row.Cells[last].Key);
             if (candidates.Length > 0 && (!best.IsFound || candidates[0].Score > best.Candidates[0].Score + 0.2))
                 best = new RowLabel(last, candidates);
         }

@@ -7,7 +7,8 @@ namespace DisclosureArchive.Reports.Recognition;
 /// <param name="Cell">The cell.</param>
 /// <param name="Column">The column it begins in, from 0, spans counted; in a ragged table its place in the row.</param>
 /// <param name="IsFigure">It looks like a figure or a mark for none, so it is no label.</param>
-internal readonly record struct SourceCell(Cell Cell, int Column, bool IsFigure)
+/// <param name="Key">Its text as a normalised label; empty if it is no label.</param>
+internal readonly record struct SourceCell(Cell Cell, int Column, bool IsFigure, string Key)
 {
     public string Text => Cell.Text;
 
@@ -43,7 +44,8 @@ internal sealed record SourceRow(Table Table, TableRow Row, ImmutableArray<Sourc
             {
                 while (covered.GetValueOrDefault(column) > 0)
                     column++;
-                cells.Add(new SourceCell(cell, column, FigureText.LooksLikeFigure(cell.Text)));
+                var isFigure = FigureText.LooksLikeFigure(cell.Text);
+                cells.Add(new SourceCell(cell, column, isFigure, isFigure || cell.Text.Length == 0 ? "" : LabelText.Normalise(cell.Text)));
                 if (cell.RowSpan > 1)
                     for (var c = 0; c < cell.ColumnSpan; c++)
                         spans.Add((column + c, cell.RowSpan));

@@ -29,19 +29,11 @@ internal static class CompareCommand
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
             Directory.CreateDirectory(folder);
-            var table = new Comparison(RepositoryRoot(), folder)
+            var table = new Comparison(Repository.Root, folder)
                 .Run(arguments.GetValue(count), arguments.GetValue(seed), arguments.GetValue(textOnly), Console.Error.WriteLine);
             Console.WriteLine(table);
             return 0;
         });
         return command;
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DisclosureArchive.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Run it from within the repository.");
     }
 }

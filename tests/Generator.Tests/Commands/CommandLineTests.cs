@@ -80,7 +80,49 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "--nonsense")]
     [InlineData("check")]
     [InlineData("inspect")]
-    public async Task A_wrong_command_line_returns_2(params string[] arguments) => (await Run(arguments)).ShouldBe(2);
+    public async Task A_wrong_command_line_returns_2_and_says_how_it_is_called(params string[] arguments)
+    {
+        (await Run(arguments)).ShouldBe(2);
+        _error.ToString().ShouldStartWith("错误 命令行");
+        _error.ToString().ShouldContain("用法 Usage");
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check", "-h")]
+    [InlineData("inspect", "--help")]
+    public async Task Help_is_in_plain_Chinese_first(params string[] arguments)
+    {
+        (await Run(arguments)).ShouldBe(0, _error.ToString());
+        _output.ToString().ShouldStartWith("把政府信息公开工作年度报告做成公开档案网站。");
+        _error.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Build_counts_earlier_revisions_apart()
+    {
+        _folder.Write("in/a.md", Sound.Replace("| 1 | 0 | 0 | 0 | 1 |", "| 1 | 0 | 0 | 0 | 2 |"));
+        _folder.Write("in/b.md", Sound.Replace("2022年1月20日", "2022年3月20日"));
+        (await Run("build", "--no-cache", "--input", _folder["in"], "--output", _folder["out"])).ShouldBe(0, _error.ToString());
+        _output.ToString().ShouldContain("已生成：1 份报告，1 个机关，1 个年度，15 个法定表格数字，0 处勾稽关系不成立。");
+        _output.ToString().ShouldContain("另有 1 份较早版本，其中 1 处勾稽关系不成立");
+    }
+
+    [Fact]
+    public async Task Check_looks_for_all_files_before_it_tells_of_the_first()
+    {
+        (await Run("check", _folder.Write("a.md", Sound), _folder["gone.md"])).ShouldBe(1);
+        _output.ToString().ShouldBeEmpty();
+        _error.ToString().ShouldStartWith("错误 找不到文件");
+    }
+
+    [Fact]
+    public async Task Inspect_of_a_folder_says_what_to_do()
+    {
+        Directory.CreateDirectory(_folder["in"]);
+        (await Run("inspect", _folder["in"])).ShouldBe(1);
+        _error.ToString().ShouldContain("整个文件夹请用 check");
+    }
 
     [Fact]
     public async Task Check_of_a_sound_report_returns_0_and_says_what_was_recognised()

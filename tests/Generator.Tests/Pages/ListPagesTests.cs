@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Pages;
 using Shouldly;
 using Xunit;
 
@@ -14,7 +17,7 @@ public sealed class ListPagesTests
     {
         var counts = Page("index.html").QuerySelectorAll(".counts div").Select(count => count.Words());
 
-        counts.ShouldBe(["份报告18", "个机关4", "个年度122012–2024", "份有勾稽不符2"]);
+        counts.ShouldBe(["份报告18", "个机关4", "个年度122012–2024", "份报告缺失1", "份报告有数字对不上2"]);
     }
 
     [Fact]
@@ -23,8 +26,28 @@ public sealed class ListPagesTests
         var rows = Page("index.html").QuerySelectorAll(".coverage tbody tr").ToDictionary(
             row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.Words()).ToList());
 
-        rows["示例县民政局"].ShouldBe(["无数", "无数", "有", "有", "缺", "有", "有", "有", "有", "有", "有", "不符", "有", "·"]);
+        rows["示例县民政局"].ShouldBe(["无数字", "无数字", "有", "有", "缺", "有", "有", "有", "有", "有", "有", "不符", "有", "·"]);
         rows["待认定机关"][^1].ShouldBe("有");
+    }
+
+    /// <summary>However many agencies there are, the first page gives each region a row, not each agency.</summary>
+    [Fact]
+    public void Home_of_a_large_archive_is_by_region_and_light()
+    {
+        var demo = new DemoArchive();
+        var civil = demo.Archive.Agencies[0];
+        ImmutableArray<AgencyEntry> many = [.. Enumerable.Range(0, 3000).Select(i =>
+            civil with { Key = $"a{i:0000}", Register = civil.Register! with { Region = $"第{i / 1000}区" } }), demo.Archive.Agencies[^1]];
+        var archive = demo.Archive with { Agencies = many };
+
+        var bytes = new SitePages().Pages(archive, demo).Single(page => page.Path == Routes.Home).Content();
+        var page = Html.Parse(bytes.ToArray());
+
+        bytes.Length.ShouldBeLessThan(100_000);
+        page.QuerySelectorAll(".coverage tbody th").Select(head => head.TextContent).ShouldBe(["第0区", "第1区", "第2区", "待认定机关"]);
+        page.QuerySelectorAll(".coverage tbody tr:first-child td").Select(cell => cell.Words()).ShouldBe(
+            ["1000", "1000", "1000", "1000", "0，缺 1000", "1000", "1000", "1000", "1000", "1000", "1000", "1000，不符 1000", "1000", "·"]);
+        page.QuerySelector(".coverage tbody a")!.GetAttribute("href").ShouldBe("agencies/index.html#region.1");
     }
 
     [Fact]
@@ -41,7 +64,7 @@ public sealed class ListPagesTests
     {
         var page = Page("agencies/index.html");
 
-        page.QuerySelectorAll("h2").Select(region => region.TextContent).ShouldBe(["示例县", "未注明地区"]);
+        page.QuerySelectorAll("h2").Select(region => region.TextContent).ShouldBe(["示例县", "未注明地区", "待认定机关"]);
         page.QuerySelector("tbody tr")!.QuerySelectorAll("th, td").Select(cell => cell.Words()).ShouldBe(["示例县民政局", "部门", "12", "2012–2024", "2016", "1"]);
     }
 
@@ -81,6 +104,8 @@ public sealed class ListPagesTests
 
         // The unidentified report stands in the list, and is left out of the sums.
         page.QuerySelectorAll("tbody tr").Length.ShouldBe(3);
+        page.QuerySelector(".remark")!.TextContent.ShouldContain("待认定机关的 1 份报告不计入合计");
+        Page("years/2021.html").QuerySelector(".remark")!.TextContent.ShouldNotContain("待认定");
         page.QuerySelectorAll("tfoot td").Select(cell => cell.Words()).Take(4).ShouldBe(["2342 个机关", "2342 个机关", "122 个机关", "202 个机关"]);
     }
 
@@ -101,6 +126,24 @@ public sealed class ListPagesTests
         page.GetElementById("disputes.row_total")!.Closest("section")!.QuerySelector("tbody tr")!.QuerySelectorAll("th, td").Select(cell => cell.Words())
             .ShouldBe(["示例县财政局", "2022年", "行政复议：总计＝四种结果之和", "9", "3", "6"]);
     }
+
+    [Fact]
+    public void Failures_of_earlier_revisions_are_counted_apart()
+    {
+        var demo = new DemoArchive();
+        var civil = demo.Archive.Agencies[0];
+        var archive = demo.Archive with
+        {
+            Agencies = [civil with { Reports = [.. civil.Reports.Select(report => report.IsCurrent ? report : report with { Failed = 3 })] }],
+        };
+
+        new ChecksFiller(archive, demo, new Frames(archive.Settings)).Fill().FailuresOfEarlier.ShouldBe(3);
+        Page("checks.html").QuerySelector("main")!.TextContent.ShouldNotContain("较早版本");
+    }
+
+    [Fact]
+    public void Reports_of_unknown_agencies_are_told_apart_by_their_files() =>
+        Page("agencies/unidentified/index.html").QuerySelectorAll(".list td a").ShouldAllBe(link => link.TextContent.EndsWith('）'));
 
     [Fact]
     public void Diagnostics_of_weight_are_listed_errors_first()

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Theme.Models;
+using DisclosureArchive.Theme.Pages;
 using Shouldly;
 using Xunit;
 
@@ -20,7 +23,7 @@ public sealed class ReportPageTests
     [InlineData("requests.granted.natural_person", "unreadable", "0 0 无法辨认", "原文“0 0”")]
     [InlineData("requests.granted.ngo", "not-applicable", "/", "不适用，原文“/”")]
     [InlineData("proactive.rules.made", "missing", "缺", "格式要求有这一格")]
-    [InlineData("requests.carried_out.research", "corrected", "11 1更正原件多敲了一个 1", "原文“11”")]
+    [InlineData("requests.carried_out.research", "corrected", "11 1更正", "原文“11”")]
     [InlineData("proactive.fees.amount", "noted", "216", "原文“216万元”")]
     public void A_state_is_marked_in_its_place(string cell, string state, string text, string title)
     {
@@ -29,6 +32,32 @@ public sealed class ReportPageTests
         found.ClassName.ShouldBe(state);
         found.Words().ShouldBe(text);
         found.GetAttribute("title").ShouldNotBeNull().ShouldContain(title);
+    }
+
+    [Fact]
+    public void A_correction_gives_its_reason_below_its_table() =>
+        _spoilt.GetElementById("table.requests")!.Closest("section")!.QuerySelector(".remark")!.TextContent
+            .ShouldBe("更正：“四、结转下年度继续办理·科研机构”原文是“11”，更正为 1。理由：原件多敲了一个 1");
+
+    [Fact]
+    public void The_page_names_the_agency_where_the_title_does_not()
+    {
+        var entry = Demo.Archive.Agencies[0].Reports[^1];
+        var report = Demo.Load(entry) with { Title = "2024年政府信息公开工作年度报告" };
+
+        new ReportFiller(new Frames(Demo.Archive.Settings)).Fill(Demo.Archive.Agencies[0], entry, report)
+            .Frame.Title.ShouldBe("示例县民政局 2024年政府信息公开工作年度报告");
+    }
+
+    [Fact]
+    public void A_file_that_gave_nothing_says_so_and_names_no_edition()
+    {
+        var entry = Demo.Archive.Agencies[0].Reports[^1];
+        var report = Demo.Load(entry) with { Sections = [], Tables = [], OwnTables = [], Diagnostics = [DiagnosticRules.UnsupportedFormat.For("PDF")] };
+        var model = new ReportFiller(new Frames(Demo.Archive.Settings)).Fill(Demo.Archive.Agencies[0], entry, report);
+
+        model.Facts.Single(fact => fact.Label == "格式").Value.Text.ShouldBe("无法判断");
+        Html.Parse(new PageRenderer().Render<ReportPage, Report>(model).ToArray()).QuerySelector(".banner")!.TextContent.ShouldContain("没有读出这份报告的内容");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using DisclosureArchive.Generator.Pages;
 using Shouldly;
@@ -7,7 +8,7 @@ using Xunit;
 namespace DisclosureArchive.Generator.Tests.Pages;
 
 /// <summary>What holds for every page of the demo archive.</summary>
-public sealed class SitePagesTests
+public sealed partial class SitePagesTests
 {
     private static readonly DemoArchive Demo = new();
     private static readonly SortedDictionary<string, byte[]> Files = Demo.Render();
@@ -35,7 +36,9 @@ public sealed class SitePagesTests
         page.QuerySelectorAll("h1").Length.ShouldBe(1);
         page.QuerySelector("h1")!.Words().ShouldNotBeEmpty();
         page.Title.ShouldNotBeNullOrWhiteSpace();
-        foreach (var landmark in (string[])["header", "nav", "main#main", "footer", "a.skip[href='#main']", "meta[name=viewport]"])
+        // The page that a server sends at any depth has no links unless the archive's address is known.
+        (page.QuerySelector("nav") is null).ShouldBe(path == Routes.NotFound);
+        foreach (var landmark in (string[])["header", "main#main", "footer", "a.skip[href='#main']", "meta[name=viewport]"])
             page.QuerySelector(landmark).ShouldNotBeNull(landmark);
         page.QuerySelector(".notice")!.TextContent.ShouldBe(Demo.Archive.Settings.Notice);
         var levels = page.QuerySelectorAll("h1, h2, h3").Select(heading => heading.LocalName[1] - '0').ToList();
@@ -110,8 +113,52 @@ public sealed class SitePagesTests
         page.GetElementById("requests.granted.natural_person")!.QuerySelector("q")!.TextContent.ShouldBe(DemoArchive.Hostile);
         page.GetElementById("requests.granted.natural_person")!.GetAttribute("title")!.ShouldContain(DemoArchive.Hostile);
         page.GetElementById("requests.granted.business")!.TextContent.ShouldContain(DemoArchive.Hostile);
-        page.GetElementById("requests.granted.research")!.QuerySelector("small")!.TextContent.ShouldBe(DemoArchive.Hostile);
+        page.GetElementById("requests.granted.research")!.Closest("section")!.QuerySelector(".remark")!.TextContent.ShouldContain(DemoArchive.Hostile);
     }
+
+    [Fact]
+    public void The_page_for_lost_readers_links_only_by_the_full_address()
+    {
+        Documents[Routes.NotFound].QuerySelectorAll("header a[href], main a[href]").Select(link => link.GetAttribute("href")).ShouldBeEmpty();
+
+        var archive = Demo.Archive with { Settings = Demo.Archive.Settings with { BaseUrl = "https://example.org/nianbao" } };
+        var page = Html.Parse(new SitePages().Pages(archive, Demo).Single(file => file.Path == Routes.NotFound).Content().ToArray());
+        page.QuerySelectorAll("nav a, link, main a").Select(link => link.GetAttribute("href")).ShouldAllBe(link => link!.StartsWith("https://example.org/nianbao/"));
+        page.QuerySelector("main a")!.GetAttribute("href").ShouldBe("https://example.org/nianbao/index.html");
+    }
+
+    /// <summary>Text on its ground has the contrast of WCAG AA, in light and in dark.</summary>
+    [Theory, InlineData(0), InlineData(1)]
+    public void Colours_are_legible(int scheme)
+    {
+        var css = Encoding.UTF8.GetString(Files[Routes.Stylesheet]);
+        var colours = ColourDefinition().Matches(css.Split("prefers-color-scheme: dark")[scheme])
+            .DistinctBy(match => match.Groups[1].Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+
+        foreach (var ink in (string[])["ink", "quiet", "link", "good", "bad", "caution"])
+            foreach (var ground in (string[])["paper", "raised", "bad-paper", "caution-paper"])
+                Contrast(colours[ink], colours[ground]).ShouldBeGreaterThan(4.5, $"{ink} on {ground}");
+    }
+
+    private static double Contrast(string one, string other)
+    {
+        var (light, dark) = (Luminance(one), Luminance(other));
+        return (Math.Max(light, dark) + 0.05) / (Math.Min(light, dark) + 0.05);
+    }
+
+    private static double Luminance(string hex)
+    {
+        double Channel(int at)
+        {
+            var value = Convert.ToInt32(hex.Substring(at, 2), 16) / 255.0;
+            return value <= 0.03928 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        }
+
+        return (0.2126 * Channel(0)) + (0.7152 * Channel(2)) + (0.0722 * Channel(4));
+    }
+
+    [GeneratedRegex("--([a-z-]+): #([0-9a-f]{6});")]
+    private static partial Regex ColourDefinition();
 
     [Fact]
     public void Chinese_is_written_as_itself() =>

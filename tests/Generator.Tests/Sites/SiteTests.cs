@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Output;
@@ -11,9 +10,7 @@ namespace DisclosureArchive.Generator.Tests.Sites;
 /// <summary>The small sites of <c>tests/sites</c>: which files a build gives, and some of them byte for byte.</summary>
 public sealed class SiteTests
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "sites"));
-
-    private static readonly bool Accept = Environment.GetEnvironmentVariable("ACCEPT") == "1";
+    private static readonly string Root = Path.Combine(Repository.Root, "tests", "sites");
 
     public static TheoryData<string> Sites => [.. Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
@@ -27,7 +24,7 @@ public sealed class SiteTests
 
         var list = Path.Combine(folder, "expected-files.txt");
         var files = string.Concat(output.Files.Keys.Select(path => path + "\n"));
-        if (Accept)
+        if (Repository.Accepting)
             File.WriteAllText(list, files);
         files.ShouldBe(File.ReadAllText(list));
 
@@ -36,7 +33,7 @@ public sealed class SiteTests
         {
             var path = Path.GetRelativePath(expected, file).Replace('\\', '/');
             output.Files.ShouldContainKey(path);
-            if (Accept)
+            if (Repository.Accepting)
                 File.WriteAllBytes(file, output.Files[path]);
             Encoding.UTF8.GetString(output.Files[path]).ShouldBe(File.ReadAllText(file), path);
         }
@@ -44,6 +41,4 @@ public sealed class SiteTests
 
     [Fact]
     public void There_are_sites() => Sites.Count.ShouldBeGreaterThan(1);
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -9,7 +9,7 @@ namespace DisclosureArchive.Reports.Tests.Reading;
 public sealed class OfficialFormTests
 {
     private static readonly Document Form = new DocxReader().Read(
-        new SourceFile("form-2021-template.docx", File.ReadAllBytes(SharedPath("reports/form-2021-template.docx"))));
+        new SourceFile("form-2021-template.docx", File.ReadAllBytes(Repository.Shared("reports/form-2021-template.docx"))));
 
     [Fact]
     public void It_has_three_tables_each_of_one_width()
@@ -33,13 +33,4 @@ public sealed class OfficialFormTests
         Form.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text).ShouldContain("三、收到和处理政府信息公开申请情况");
 
     private static Cell Cell(Table table, string text) => table.Rows.SelectMany(row => row.Cells).Single(cell => cell.Text == text);
-
-    private static string SharedPath(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DisclosureArchive.sln")))
-            folder = folder.Parent;
-        folder.ShouldNotBeNull();
-        return Path.Combine(folder.FullName, "..", "shared", path);
-    }
 }

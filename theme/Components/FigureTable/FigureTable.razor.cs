@@ -41,7 +41,7 @@ public partial class FigureTable : Showing<TableBlock>
         builder.AddAttribute(9, "title", mark.Title);
         if (mark.Raw is not null)
         {
-            builder.OpenElement(11, mark.Reason is null ? "q" : "del");
+            builder.OpenElement(11, mark.IsCorrected ? "del" : "q");
             builder.AddContent(12, mark.Raw);
             builder.CloseElement();
             builder.AddContent(13, " ");
@@ -49,7 +49,7 @@ public partial class FigureTable : Showing<TableBlock>
 
         if (text.Length > 0)
         {
-            builder.OpenElement(14, mark.Reason is null ? "span" : "ins");
+            builder.OpenElement(14, mark.IsCorrected ? "ins" : "span");
             builder.AddContent(15, text);
             builder.CloseElement();
         }
@@ -59,13 +59,6 @@ public partial class FigureTable : Showing<TableBlock>
             builder.OpenElement(16, "span");
             builder.AddAttribute(17, "class", "mark");
             builder.AddContent(18, mark.Word);
-            builder.CloseElement();
-        }
-
-        if (mark.Reason is not null)
-        {
-            builder.OpenElement(19, "small");
-            builder.AddContent(20, mark.Reason);
             builder.CloseElement();
         }
     }

@@ -19,6 +19,9 @@ internal sealed partial class HtmlContent
     // What a counter or a footer may hold; the smallest of a report's tables is more.
     private const double MostOfFigures = 0.98;
     private const int TitleLength = 80;
+
+    // What is one line or one figure holds few elements; the text of more is not looked at again, whatever their nesting.
+    private const int MostInLine = 64;
     private const int ProseSentences = 3;
 
     private readonly Dictionary<IElement, Weight> _weights = [];
@@ -82,7 +85,8 @@ internal sealed partial class HtmlContent
                 weight.Links++;
             }
 
-            if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight.Text <= 12
+            open.Peek().Elements += weight.Elements + 1;
+            if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight is { Text: <= 12, Elements: <= MostInLine }
                 && element.ParentElement?.ChildElementCount > 1 && Figure().IsMatch(element.TextContent))
                 weight.Figures = 1;
             if (!weight.HasEvidence && weight.Sentences < ProseSentences && (IsNamedChrome(element) || weight.IsMadeOfLinks && element.IsBlock() && element.LocalName is not ("td" or "th" or "tr")))
@@ -122,14 +126,14 @@ internal sealed partial class HtmlContent
 
     private IElement? FindTitle()
     {
-        var lines = _weights.Where(line => line.Value.Text is > 0 and <= TitleLength && IsTitle(line.Key)).Select(line => line.Key).ToList();
+        var lines = _weights.Where(line => line.Value is { Text: > 0 and <= TitleLength, Elements: <= MostInLine } && IsTitle(line.Key)).Select(line => line.Key).ToList();
         return lines.Find(element => element.HeadingLevel() > 0) ?? lines.Find(element => NameWords(element).Contains("title"));
     }
 
     private bool IsTitle(IElement element) =>
         (element.HeadingLevel() > 0 || element.ClassName is not null || element.Id is not null)
-        && !Root.Contains(element)
-        && element.TextContent is var text && text.Contains("公开", StringComparison.Ordinal) && ReportWord().IsMatch(text);
+        && element.TextContent is var text && text.Contains("公开", StringComparison.Ordinal) && ReportWord().IsMatch(text)
+        && !Root.Contains(element);
 
     private static bool IsNamedChrome(IElement element) => element.LocalName switch
     {
@@ -176,6 +180,9 @@ internal sealed partial class HtmlContent
         public int Sections { get; private set; }
 
         public int Links { get; set; }
+
+        /// <summary>Elements in it, those left out included.</summary>
+        public int Elements { get; set; }
 
         public bool HasEvidence => Figures > 0 || Sections != 0;
 

@@ -212,7 +212,10 @@ internal static class BoxTable
         var places = new int[stops.Count];
         for (var s = 0; s < stops.Count; s++)
         {
-            var nearest = Enumerable.Range(0, columns.Count).MinBy(column => Math.Abs(columns[column] - stops[s].Position));
+            var found = columns.BinarySearch(stops[s].Position);
+            var nearest = found >= 0 ? found : Math.Min(~found, columns.Count - 1);
+            if (nearest > 0 && Math.Abs(columns[nearest - 1] - stops[s].Position) <= Math.Abs(columns[nearest] - stops[s].Position))
+                nearest--;
             if (Math.Abs(columns[nearest] - stops[s].Position) > Tolerance || (s > 0 && places[s - 1] >= nearest))
                 return null;
             places[s] = nearest;

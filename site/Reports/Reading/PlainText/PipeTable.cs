@@ -1,8 +1,10 @@
+using DisclosureArchive.Reports.Recognition;
+
 namespace DisclosureArchive.Reports.Reading.PlainText;
 
 /// <summary>
 /// A table whose cells are parted by <c>|</c>. Either a line a row (with or without <c>|</c> at both ends), or as text of a web page: a cell may
-/// end its line and the next line begin with the <c>|</c> that parts them; a <c>|</c> at a line's end ends the row.
+/// end its line and the next line begin with the <c>|</c> that parts them; a <c>|</c> at a line's end ends the row, or every cell.
 /// </summary>
 internal static class PipeTable
 {
@@ -10,6 +12,9 @@ internal static class PipeTable
     private const int MostLinesOfCell = 16;
     private const int LongestLineOfCell = 60;
     private const int LongestFirstLine = 20;
+
+    /// <summary>Fewer lone cells than these are rows.</summary>
+    private const int FewestCells = 6;
 
     public static RaggedTable? TryRead(List<TextLine> lines, ref int i, int number)
     {
@@ -19,6 +24,10 @@ internal static class PipeTable
         if (rows.Count < 2 && rows.Sum(row => row.Cells.Count) < 3)
             return null;
 
+        if (IsCellALine(rows.ConvertAll(row => row.Cells)))
+            return Regroup(rows.SelectMany(row => row.Cells), number);
+
+        JoinBlankCells(rows);
         var table = new RaggedTable(number);
         // Where every row begins with a bar it is the table's border, else an empty first cell.
         var border = rows.All(row => row.StartsWithBar);
@@ -32,6 +41,51 @@ internal static class PipeTable
 
         return table;
     }
+
+    /// <summary>The blank cells of a row may stand below its label, bars alone on lines of their own.</summary>
+    private static void JoinBlankCells(List<(List<(string Text, int Line)> Cells, bool StartsWithBar)> rows)
+    {
+        for (var i = rows.Count - 1; i > 0; i--)
+        {
+            var above = rows[i - 1];
+            if (!rows[i].StartsWithBar || above.StartsWithBar || rows[i].Cells.Exists(cell => cell.Text.Length > 0) || above.Cells.Count(cell => cell.Text.Length > 0) != 1)
+            {
+                continue;
+            }
+
+            above.Cells.AddRange(rows[i].Cells);
+            rows.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Whether the bar ends each cell rather than each row: nearly all rows that hold text hold one cell.</summary>
+    private static bool IsCellALine(List<List<(string Text, int Line)>> rows)
+    {
+        var filled = rows.Where(row => row.Exists(cell => cell.Text.Length > 0)).ToList();
+        return filled.Count >= FewestCells && filled.Count(row => row.Count == 1) * 4 >= filled.Count * 3;
+    }
+
+    /// <summary>Puts rows together from cells one a line: a row begins with the first label after a figure or a blank cell.</summary>
+    private static RaggedTable Regroup(IEnumerable<(string Text, int Line)> cells, int number)
+    {
+        var table = new RaggedTable(number);
+        var row = new List<(string Text, int Line)>();
+        foreach (var cell in cells)
+        {
+            if (row.Count > 0 && IsValue(row[^1].Text) && !IsValue(cell.Text) && row.Exists(other => !IsValue(other.Text)))
+            {
+                table.Add(row);
+                row = [];
+            }
+
+            row.Add(cell);
+        }
+
+        table.Add(row);
+        return table;
+    }
+
+    private static bool IsValue(string text) => text.Length == 0 || FigureText.LooksLikeFigure(text);
 
     private static List<(List<(string Text, int Line)> Cells, bool StartsWithBar)> ReadRows(List<TextLine> lines, ref int i)
     {

@@ -75,7 +75,7 @@ internal static class SpacedTable
     /// <summary>The cells of a line, one cell if it has no columns, null if it is no line of a table.</summary>
     private static List<Piece>? Split(TextLine line)
     {
-        if (line.IsBlank || line.HasPipe || line.IsBox || line.Text.Contains('\t', StringComparison.Ordinal))
+        if (line.IsBlank || line.IsLong || line.HasPipe || line.IsBox || line.Text.Contains('\t', StringComparison.Ordinal))
             return null;
         var pieces = Pieces(TextFolding.FoldSpaces(line.Text));
         if (pieces.Exists(piece => piece.Text.Length > LongestCell || piece.Text.EndsWith('。')))

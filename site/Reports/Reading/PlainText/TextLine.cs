@@ -1,3 +1,4 @@
+using System.Buffers;
 using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports.Reading.PlainText;
@@ -5,7 +6,11 @@ namespace DisclosureArchive.Reports.Reading.PlainText;
 /// <summary>A line of plain text with what table finding needs to know of it.</summary>
 internal sealed class TextLine
 {
-    private const string BoxCharacters = "─━│┃┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬";
+    private const string Box = "─━│┃┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬";
+
+    private const int LongestShort = 60;
+
+    private static readonly SearchValues<char> BoxCharacters = SearchValues.Create(Box);
 
     public TextLine(string text, int number, bool hasImage)
     {
@@ -22,8 +27,9 @@ internal sealed class TextLine
 
         IsBlank = Trimmed.Length == 0;
         HasPipe = Trimmed.Contains('|', StringComparison.Ordinal) || Trimmed.Contains('｜', StringComparison.Ordinal);
-        IsBox = Trimmed.AsSpan().IndexOfAny(BoxCharacters) >= 0 && (IsBoxCharacter(Trimmed.Length > 0 ? Trimmed[0] : ' ') || Trimmed.AsSpan().IndexOfAny("│┃║") > 0)
+        IsBox = (Trimmed.AsSpan().IndexOfAny(BoxCharacters) >= 0 && (IsBoxCharacter(Trimmed[0]) || Trimmed.AsSpan().IndexOfAny('│', '┃', '║') > 0))
             || IsAsciiRule(Trimmed);
+        IsLong = Trimmed.Length > LongestShort && !Trimmed.Contains("  ", StringComparison.Ordinal);
     }
 
     public string Text { get; }
@@ -45,6 +51,9 @@ internal sealed class TextLine
 
     public bool IsBox { get; }
 
+    /// <summary>Too long for a cell, without columns: prose.</summary>
+    public bool IsLong { get; }
+
     public bool StartsWithTab => Text.Length > 0 && Text[0] == '\t';
 
     /// <summary>A line that holds a tab only, or begins with one and has no other but at its end: one cell of the text of a Word file.</summary>
@@ -52,7 +61,7 @@ internal sealed class TextLine
 
     public bool HasInnerTab => Text.Contains('\t', StringComparison.Ordinal) && !IsTabCell;
 
-    public static bool IsBoxCharacter(char c) => BoxCharacters.Contains(c, StringComparison.Ordinal);
+    public static bool IsBoxCharacter(char c) => BoxCharacters.Contains(c);
 
     /// <summary>A rule of an ASCII table, <c>+----+---+</c>.</summary>
     private static bool IsAsciiRule(string text) =>

@@ -1,4 +1,4 @@
-namespace DisclosureArchive.Reports.Tests;
+namespace DisclosureArchive;
 
 /// <summary>Where the repository and the real reports beside it lie, whatever folder the tests are run from.</summary>
 internal static class Repository
@@ -23,7 +23,7 @@ internal static class Repository
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "DisclosureArchive.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not stand inside the repository.");
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("This does not run from inside the repository.");
         return folder;
     }
 }

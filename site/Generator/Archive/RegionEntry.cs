@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace DisclosureArchive.Generator.Archive;
+
+/// <summary>The agencies of a region.</summary>
+/// <param name="Name">The region as the register has it; empty for agencies of which it is not known.</param>
+/// <param name="Agencies">By name of their folder.</param>
+public sealed record RegionEntry(string Name, ImmutableArray<AgencyEntry> Agencies)
+{
+    /// <summary>All regions of an archive, ordinal; agencies of unknown region after them, the unidentified last and by themselves.</summary>
+    public static ImmutableArray<RegionEntry> Of(ReportArchive archive) =>
+    [
+        .. archive.Agencies
+            .GroupBy(agency => (agency.IsUnidentified, Region: agency.Register?.Region ?? ""))
+            .OrderBy(region => region.Key.IsUnidentified)
+            .ThenBy(region => region.Key.Region.Length == 0)
+            .ThenBy(region => region.Key.Region, StringComparer.Ordinal)
+            .Select(region => new RegionEntry(region.Key.Region, [.. region])),
+    ];
+
+    /// <summary>What it is called in Chinese.</summary>
+    public string Title => Agencies is [{ IsUnidentified: true } unidentified, ..] ? unidentified.Name : Name.Length > 0 ? Name : "未注明地区";
+}
