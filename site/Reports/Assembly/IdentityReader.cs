@@ -234,7 +234,7 @@ internal static partial class IdentityReader
     [GeneratedRegex("[一-龥()]+", RegexOptions.NonBacktracking)]
     private static partial Regex HanRun();
 
-    [GeneratedRegex("((发布|发文|公开|生成|成文|印发|公布|发稿|添加|更新)(日期|时间)|(^|[^止计限起])(日期|时间)):?.{0,2}20[0-9]{2}(年|-|/|\\.)[0-9]{1,2}(月|-|/|\\.)[0-9]{1,2}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("((发布|发文|公开|生成|成文|印发|公布|发稿|添加|更新)(日期|时间)|(^|[^止计限起])(日期|时间)):?[^一-龥]{0,2}20[0-9]{2}(年|-|/|\\.)[0-9]{1,2}(月|-|/|\\.)[0-9]{1,2}", RegexOptions.NonBacktracking)]
     private static partial Regex DateField();
 
     [GeneratedRegex("(来源|信息来源|文章来源|发布机构|发布单位|发布机关|作者):(?<name>[一-龥]{3,30})", RegexOptions.NonBacktracking)]
