@@ -45,7 +45,7 @@ internal static class AgencyText
     public static string InFull(string name) =>
         name.EndsWith("政府", StringComparison.Ordinal) && name.Length > 3 && RegionMarks.Contains(name[^3]) ? name[..^2] + "人民政府" : name;
 
-    /// <summary>The body whose inner office a name is: 示例县民政局 of 示例县民政局办公室. A government's or committee's office is a body of its own.</summary>
+    /// <summary>The body whose inner office a name is: 示例县民政局 of 示例县民政局办公室. A government's office is a body of its own, and so is a party committee's.</summary>
     public static string WithoutOffice(string name)
     {
         foreach (var end in (ReadOnlySpan<string>)["局", "厅", "镇人民政府", "乡人民政府", "街道办事处"])
@@ -60,10 +60,11 @@ internal static class AgencyText
                 return body;
         }
 
-        return name;
+        var inner = name.LastIndexOf("委办公室", StringComparison.Ordinal);
+        return inner > 2 && Departments.Any(department => name[..inner].EndsWith(department, StringComparison.Ordinal)) ? name[..(inner + 1)] : name;
     }
 
-    public static bool HasRegion(string name) =>
+    private static bool HasRegion(string name) =>
         name.StartsWith("国家", StringComparison.Ordinal) || name.AsSpan(1).IndexOfAny(RegionMarks) >= 0 || name.Contains("街道", StringComparison.Ordinal);
 
     /// <summary>Whether two names differ only in how much of the region the longer one tells: 浑江区民政局, 白山市浑江区民政局.</summary>

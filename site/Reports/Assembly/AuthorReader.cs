@@ -20,7 +20,7 @@ internal static partial class AuthorReader
     public static string? Read(List<string> lines)
     {
         var head = lines.Take(LinesSearched).Select(line => line.Length > LongestSearched ? line[..LongestSearched] : line).ToList();
-        return InSubject(head) ?? InAuthorship(head) ?? InOpening(head) ?? InContact(head);
+        return InAuthorship(head) ?? InSubject(head) ?? InOpening(head) ?? InContact(head);
     }
 
     /// <summary>本报告由示例县民政局编制</summary>
@@ -57,7 +57,7 @@ internal static partial class AuthorReader
         return null;
     }
 
-    /// <summary>如有疑问，请与示例县民政局办公室联系: only if the report speaks of itself as such a body (我局).</summary>
+    /// <summary>如有疑问，请与示例县民政局办公室联系: only if the report speaks of itself as such a body (我局) or names it again.</summary>
     private static string? InContact(List<string> lines)
     {
         foreach (var line in lines)
@@ -74,9 +74,8 @@ internal static partial class AuthorReader
     private static bool SpeaksAs(string name, List<string> lines)
     {
         var (own, self) = ($"我{name[^1]}", $"本{name[^1]}");
-        var tail = name.Length > 5 ? name[^4..] : name;
         return lines.Any(line => line.Contains(own, StringComparison.Ordinal) || line.Contains(self, StringComparison.Ordinal))
-            || lines.Count(line => line.Contains(tail, StringComparison.Ordinal)) >= 3;
+            || lines.Sum(line => line.Split(name).Length - 1) >= 2;
     }
 
     private static string? NameOf(string words, bool isReport)
@@ -88,6 +87,8 @@ internal static partial class AuthorReader
             if (name.LastIndexOf(leading, StringComparison.Ordinal) is >= 0 and var at)
                 name = name[(at + leading.Length)..];
         name = name.TrimStart('了');
+        if (name is ['在' or '到' or '于' or '与' or '对' or '向', ..])
+            return null;
         if (name.EndsWith("人民", StringComparison.Ordinal))
             name += "政府";
         if (AgencyText.IsName(name))
@@ -104,7 +105,7 @@ internal static partial class AuthorReader
     [GeneratedRegex("^((截至)?20[0-9]{2}年(度|以来|底)?,?)?(?<name>[一-龥]{4,30}?)(\\([^)]{2,30}\\))?(坚持|严格|认真|按照|根据|依据|遵照|在|以|深入|积极|紧紧|全面|高度|切实|始终|持续|政府信息公开工作)", RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
-    [GeneratedRegex("(请与|请联系|请向|请同|通过|可在|可从)(?<name>[一-龥]{3,40}?)(联系|反映|咨询|门户网站|官网|官方网站|\\(|:|,)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(请与|可与|请联系|请向|请同|通过|可在|可从)(?<name>[一-龥]{3,40}?)(联系|反映|咨询|门户网站|官网|官方网站|\\(|:|,)", RegexOptions.NonBacktracking)]
     private static partial Regex Contact();
 
     [GeneratedRegex("(政府)?信息公开|政务公开", RegexOptions.NonBacktracking)]

@@ -82,6 +82,9 @@ internal static partial class IdentityReader
             if (ChineseDate.FindYear(line) is { Index: 0 } opening && line.Length > LongestDateLine)
                 return new Fact<int>(opening.Year, FactSource.Text);
         foreach (var line in lines)
+            if (YearOfDisclosure().Match(line) is { Success: true } disclosed && ChineseDate.FindYear(disclosed.Value) is { } spoken)
+                return new Fact<int>(spoken.Year, FactSource.Text);
+        foreach (var line in lines)
             if (YearEnd().Match(line) is { Success: true } until && ChineseDate.FindYear(until.Value) is { } ended)
                 return new Fact<int>(ended.Year, FactSource.Text);
 
@@ -135,15 +138,15 @@ internal static partial class IdentityReader
         foreach (var candidate in candidates)
             if (register.FindByName(candidate.Value) is { } known)
                 return (new Fact<string>(known.Name, FactSource.Register), known);
-        // 县民政局 alone, unknown to the register, tells no agency.
-        candidates.RemoveAll(candidate => AgencyText.LacksRegion(candidate.Value));
+        // 县民政局 alone, unknown to the register, tells no agency, nor does the inner office that published a page.
+        candidates.RemoveAll(candidate => AgencyText.LacksRegion(candidate.Value) || (candidate.Source == FactSource.Metadata && !AgencyText.IsFullName(TextFolding.Squeeze(candidate.Value))));
         if (candidates.Count == 0)
             return (null, null);
 
         // A name that another ends with is the same body named in full: 浑江区民政局, 白山市浑江区民政局.
         var first = candidates[0];
         return (candidates.FirstOrDefault(other => other.Source != FactSource.FileName && AgencyText.IsFuller(other.Value, first.Value)
-            && (other.Source <= FactSource.Signature || !AgencyText.HasRegion(first.Value) || title.IsRegionOnly)) ?? first, null);
+            && (other.Source <= FactSource.Signature || !AgencyText.IsFullName(first.Value) || title.IsRegionOnly)) ?? first, null);
     }
 
     private static string? PublisherName(string? publisher)
@@ -195,7 +198,7 @@ internal static partial class IdentityReader
     {
         DateOnly? date = null;
         string? publisher = null;
-        foreach (var line in pageFields.Concat(lines.Take(LinesAtStart)).Where(line => line.Length <= 120))
+        foreach (var line in pageFields.Concat(lines.Take(LinesAtStart)).Where(line => line.Length <= 120).OrderBy(line => IsMadeDate(line)))
         {
             if (date is null && DateField().Match(line) is { Success: true } field && ChineseDate.FindDate(field.Value) is { } found && !IsRange(line.AsSpan(field.Index + field.Length)))
                 date = found.Date;
@@ -209,6 +212,10 @@ internal static partial class IdentityReader
         return (date, publisher);
     }
 
+    /// <summary>When it was made (成文日期) counts only if the page does not say when it was published.</summary>
+    private static bool IsMadeDate(string line) =>
+        line.Contains("成文", StringComparison.Ordinal) || line.Contains("生成", StringComparison.Ordinal) || line.Contains("印发", StringComparison.Ordinal) || line.Contains("发文", StringComparison.Ordinal);
+
     /// <summary>时间为2022年1月1日至12月31日 is what the report covers, not when it was published.</summary>
     private static bool IsRange(ReadOnlySpan<char> rest) => rest.TrimStart('日') is [('至' or '到' or '起' or '—' or '~'), ..];
 
@@ -218,13 +225,16 @@ internal static partial class IdentityReader
     [GeneratedRegex("(公布|公开|编制|发布|现将)[^,。;]{0,30}20[0-9]{2}年[^,。;]{0,20}(信息公开|政务公开)[^,。;]{0,8}(报告|年报)", RegexOptions.NonBacktracking)]
     private static partial Regex Announcement();
 
+    [GeneratedRegex("20[0-9]{2}年度?,?[^0-9,。;]{0,16}主动公开(政府)?信息", RegexOptions.NonBacktracking)]
+    private static partial Regex YearOfDisclosure();
+
     [GeneratedRegex("截(止|至)到?20[0-9]{2}年(12月31日|12月底|底|年底|末)", RegexOptions.NonBacktracking)]
     private static partial Regex YearEnd();
 
     [GeneratedRegex("[一-龥()]+", RegexOptions.NonBacktracking)]
     private static partial Regex HanRun();
 
-    [GeneratedRegex("((发布|发文|公开|生成|成文|印发|公布|发稿|添加|更新)(日期|时间)|(^|[^止计限起])(日期|时间)):?.{0,2}20[0-9]{2}(年|-|/|\\.)[0-9]{1,2}(月|-|/|\\.)[0-9]{1,2}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("((发布|发文|公开|生成|成文|印发|公布|发稿|添加|更新)(日期|时间)|(^|[^止计限起])(日期|时间)):?[^一-龥]{0,2}20[0-9]{2}(年|-|/|\\.)[0-9]{1,2}(月|-|/|\\.)[0-9]{1,2}", RegexOptions.NonBacktracking)]
     private static partial Regex DateField();
 
     [GeneratedRegex("(来源|信息来源|文章来源|发布机构|发布单位|发布机关|作者):(?<name>[一-龥]{3,30})", RegexOptions.NonBacktracking)]

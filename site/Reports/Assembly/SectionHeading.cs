@@ -117,7 +117,7 @@ internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, str
         {
             if (bracket)
                 return squeezed[i] == ')' ? (Numbering.Bracketed, i + 1) : (Numbering.None, 0);
-            return squeezed[i] is '、' or '.' or ',' or ':' ? (Numbering.Han, i + 1) : (Numbering.None, 0);
+            return squeezed[i] is '、' or '.' or ',' or ':' ? (Numbering.Han, i + 1) : squeezed[i] == ')' ? (Numbering.Bracketed, i + 1) : (Numbering.None, 0);
         }
 
         while (i < squeezed.Length && char.IsAsciiDigit(squeezed[i]))

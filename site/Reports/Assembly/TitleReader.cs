@@ -153,6 +153,6 @@ internal static partial class TitleReader
     [GeneratedRegex("政府信息|政务信息|政府政务|政务公开|信息公开", RegexOptions.NonBacktracking)]
     private static partial Regex Subject();
 
-    [GeneratedRegex("^(附件[0-9]*[:：]?|\\(图解\\)|关于|《|\"|“|【)+|(关于|的|上|\\(|度)+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(附件[0-9]*[:：]?|(标题|名称|信息名称):|\\(图解\\)|关于|《|\"|“|【)+|(关于|的|上|\\(|度)+$", RegexOptions.NonBacktracking)]
     private static partial Regex Around();
 }
