@@ -14,7 +14,8 @@ internal static class Corrections
         var corrected = tables;
         foreach (var correction in corrections)
         {
-            var table = corrected.FirstOrDefault(table => table.Figures.Any(figure => figure.Name.ToString() == correction.Cell));
+            // A cell that the report lacks has no place in the source, so nothing to correct.
+            var table = corrected.FirstOrDefault(table => table.Figures.Any(figure => figure.State != FigureState.Missing && figure.Name.ToString() == correction.Cell));
             if (table is null)
             {
                 diagnostics.Add(DiagnosticRules.CorrectionUnknownCell.For(correction.Cell));

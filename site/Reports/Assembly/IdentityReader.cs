@@ -137,7 +137,7 @@ internal static partial class IdentityReader
 
         foreach (var candidate in candidates)
             if (register.FindByName(candidate.Value) is { } known)
-                return (new Fact<string>(known.Name, FactSource.Register), known);
+                return (new Fact<string>(known.Name, candidate.Source <= FactSource.Signature ? FactSource.Register : candidate.Source), known);
         // 县民政局 alone, unknown to the register, tells no agency, nor does the inner office that published a page.
         candidates.RemoveAll(candidate => AgencyText.LacksRegion(candidate.Value) || (candidate.Source == FactSource.Metadata && !AgencyText.IsFullName(TextFolding.Squeeze(candidate.Value))));
         if (candidates.Count == 0)
