@@ -8,7 +8,7 @@ namespace DisclosureArchive.Reports.Tests.Reading;
 /// <summary>The official blank form as a Word file, which lies beside the repository.</summary>
 public sealed class OfficialFormTests
 {
-    private static readonly Document Form = new DocxReader().Read(
+    private static Document Form => new DocxReader().Read(
         new SourceFile("form-2021-template.docx", File.ReadAllBytes(Repository.Shared("reports/form-2021-template.docx"))));
 
     [Fact]
