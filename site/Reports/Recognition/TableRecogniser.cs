@@ -12,6 +12,7 @@ namespace DisclosureArchive.Reports.Recognition;
 public static class TableRecogniser
 {
     private const int FewestStatisticsRows = 4;
+    private const int FewestRowsWithoutHeader = 5;
 
     public static RecognisedDocument Recognise(Document document)
     {
@@ -21,6 +22,7 @@ public static class TableRecogniser
         var disputes = new List<ImmutableArray<SourceRow>>();
         var statistics = new List<ImmutableArray<SourceRow>>();
         var statutory = ImmutableHashSet.CreateBuilder<Table>(ReferenceEqualityComparer.Instance);
+        var headless = new List<(Table Table, ImmutableArray<SourceRow> Rows)>();
         List<ImmutableArray<SourceRow>>? last = null;
         foreach (var (table, rows) in sources)
         {
@@ -41,8 +43,10 @@ public static class TableRecogniser
             }
             else
             {
-                if ((proactiveRows > 0 && headers > 0) || proactiveRows >= 3 || ((proactiveRows > 0 || headers > 0) && last == proactive))
+                if ((proactiveRows > 0 && headers > 0) || ((proactiveRows > 0 || headers > 0) && last == proactive))
                     Take(proactive);
+                else if (proactiveRows >= FewestRowsWithoutHeader)
+                    headless.Add((table, rows));
                 if ((requestRows > 0 && RequestsRecogniser.HasHeader(rows)) || fitting >= 2 || (fitting > 0 && last == requests) || (last == requests && IsTail(rows)))
                     Take(requests);
                 if (DisputesRecogniser.CountLabels(rows) >= 3 || (last == disputes && rows.Length <= 2 && rows.All(row => row.Cells.All(cell => cell.IsFigure || cell.IsBlank))))
@@ -50,6 +54,16 @@ public static class TableRecogniser
             }
 
             last = own ?? last;
+        }
+
+        // 行政许可, 行政处罚 and the like without a header of the form may be table 二 only where nothing else is: reports list such words in tables of their own.
+        if (proactive.Count == 0)
+        {
+            foreach (var (table, rows) in headless)
+            {
+                proactive.Add(rows);
+                statutory.Add(table);
+            }
         }
 
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
