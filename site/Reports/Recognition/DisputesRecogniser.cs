@@ -27,7 +27,7 @@ internal static class DisputesRecogniser
 
     public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, ICollection<Diagnostic> diagnostics)
     {
-        var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
+        var cells = new RowCells(diagnostics);
         var header = new List<SourceCell>();
         var shape = TableShape.Ragged;
         var fullWidth = -1;
@@ -40,7 +40,7 @@ internal static class DisputesRecogniser
                 && Leaves(header).Count() == Outcomes;
             if (transposed)
             {
-                AddCells(cells, row, [.. Leaves(header).Select(leaf => (Form.Rows[LabelOf(labels[0])!.Value - Outcomes], Form.Columns[leaf]))], null, row.Cells.IndexOf(labels[0]), diagnostics);
+                AddCells(cells, row, [.. Leaves(header).Select(leaf => (Form.Rows[LabelOf(labels[0])!.Value - Outcomes], Form.Columns[leaf]))], null, row.Cells.IndexOf(labels[0]));
                 continue;
             }
 
@@ -55,14 +55,13 @@ internal static class DisputesRecogniser
                     widest = Math.Max(widest, row.Cells.Length);
                     continue;
                 }
-
             }
             else if (header.Count == 0 || !(row.HasFigures || row.Cells.All(cell => cell.IsBlank)))
             {
                 continue;
             }
 
-            var label = row.Cells.ToList().FindLastIndex(cell => cell.IsLabel && !cell.IsFigure && row.Cells.IndexOf(cell) < own.Count);
+            var label = own.FindLastIndex(cell => cell.IsLabel);
             var (columns, positions) = ReadHeader(header, shape, fullWidth == row.Cells.Length);
             if (columns.Count == 0 && row.Behind(label).Length == AllColumns.Count && Leaves(header).Count() > Outcomes)
             {
@@ -72,37 +71,26 @@ internal static class DisputesRecogniser
 
             if (columns.Count == 0 || (!row.HasFigures && row.Behind(label).Length < columns.Count))
                 continue;
-            if (cells.Any(cell => columns.Any(column => cell.Name.Row == column.Row.Id && cell.Name.Column == column.Column.Id)))
+            if (columns.Exists(column => cells.Has(NameOf(column))))
             {
                 if (row.HasFigures)
                     diagnostics.Add(DiagnosticRules.TableRepeated.At(row.Location, Form.Label, Form.Rows[0].Label));
                 continue;
             }
 
-            AddCells(cells, row, columns, positions, label, diagnostics, widest > 0 ? widest : null);
+            AddCells(cells, row, columns, positions, label, widest > 0 ? widest : null);
             header.Clear();
             widest = 0;
         }
 
-        return cells.Count == 0 ? null : new RecognisedTable(Form, cells.ToImmutable());
+        return cells.ToTable(Form);
     }
 
     private static void AddCells(
-        ImmutableArray<RecognisedCell>.Builder cells, SourceRow row, List<(FormRow Row, FormColumn Column)> columns, int[]? positions, int label, ICollection<Diagnostic> diagnostics, int? width = null)
-    {
-        var assigned = new ColumnAssignment().Assign(row, label, columns.Count, positions, width);
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var name = new CellName(Form.Id, columns[i].Row.Id, columns[i].Column.Id);
-            cells.Add(assigned is null
-                ? new RecognisedCell(name, row.Text, row.Location, IsCertain: false)
-                : new RecognisedCell(name, assigned[i].Text, assigned[i].Location));
-        }
+        RowCells cells, SourceRow row, List<(FormRow Row, FormColumn Column)> columns, int[]? positions, int label, int? width = null) =>
+        cells.Add(Form, Form.Rows[0], row, label, columns.ConvertAll(column => (NameOf(column), "")), new ColumnAssignment().Assign(row, label, columns.Count, positions, width));
 
-        if (assigned is null)
-            diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(
-                row.Location, Form.Label, Form.Rows[0].Label, $"{row.Behind(label).ToArray().Count(cell => !cell.IsBlank)}", $"{columns.Count}"));
-    }
+    private static CellName NameOf((FormRow Row, FormColumn Column) column) => new(Form.Id, column.Row.Id, column.Column.Id);
 
     /// <summary>The columns from left to right with their positions in a grid; none if the header does not name them without doubt.</summary>
     private static (List<(FormRow Row, FormColumn Column)> Columns, int[]? Positions) ReadHeader(List<SourceCell> header, TableShape shape, bool isFullWidth)

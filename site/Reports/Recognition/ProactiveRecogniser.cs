@@ -77,20 +77,19 @@ internal static class ProactiveRecogniser
         if (read.Count == 0)
             return null;
         var form = TellEdition(read, out var isCertain);
-        var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
+        var cells = new RowCells(diagnostics);
         foreach (var (row, label, union, above, expected) in read)
             if (form.Row(union.Id) is { } formRow)
                 AddRow(row, label, above, expected, form, formRow, cells, diagnostics);
-        if (cells.Count == 0)
-            return null;
-        if (isCertain)
+        var table = cells.ToTable(form);
+        if (table is not null && isCertain)
             edition = Editions.Get(form.Edition);
-        return new RecognisedTable(form, cells.ToImmutable());
+        return table;
     }
 
     private static void AddRow(
         SourceRow row, RowLabel label, List<SourceCell> header, int? width, FormTable form, FormRow formRow,
-        ImmutableArray<RecognisedCell>.Builder cells, ICollection<Diagnostic> diagnostics)
+        RowCells cells, ICollection<Diagnostic> diagnostics)
     {
         if (row.Behind(label.End).Length == 0)
             return;
@@ -98,22 +97,11 @@ internal static class ProactiveRecogniser
         var columns = MatchColumns(header, official, out _);
         var isAssumed = columns is null;
         columns ??= [.. official.Select(column => (column, default(SourceCell)))];
-        var assigned = isAssumed && row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank) != official.Length && row.HasFigures
-            ? null
-            : Assign(row, label, header, width, columns);
+        var assigned = isAssumed && row.CountFilled(label.End) != official.Length && row.HasFigures ? null : Assign(row, label, header, width, columns);
         if (isAssumed)
             diagnostics.Add(DiagnosticRules.HeaderAssumed.At(row.Location, form.Label));
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var name = new CellName(form.Id, formRow.Id, columns[i].Column.Id);
-            cells.Add(assigned is null
-                ? new RecognisedCell(name, row.Text, row.Location, IsCertain: false)
-                : new RecognisedCell(name, assigned[i].Text, assigned[i].Location, Unit: MoneyUnit.In(columns[i].Cell.Cell?.Text ?? "")));
-        }
-
-        if (assigned is null)
-            diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(
-                row.Location, form.Label, formRow.Label, $"{row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank)}", $"{columns.Count}"));
+        cells.Add(form, formRow, row, label.End,
+            columns.ConvertAll(column => (new CellName(form.Id, formRow.Id, column.Column.Id), MoneyUnit.In(column.Cell.Cell?.Text ?? ""))), assigned);
     }
 
     private static Cell[]? Assign(SourceRow row, RowLabel label, List<SourceCell> header, int? width, List<(FormColumn Column, SourceCell Cell)> columns)

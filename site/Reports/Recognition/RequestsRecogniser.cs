@@ -56,7 +56,7 @@ internal static class RequestsRecogniser
         var count = FormIndexes.Requests2021.Columns.Length;
         var found = TableInstances.Align(rows, count, FormIndexes.Requests2021.Rows.Length);
         var form = LayoutOf(rows, found, edition);
-        var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
+        var cells = new RowCells(diagnostics);
         var header = RequestHeader.Assumed;
         var assumed = true;
         foreach (var group in rows.Select((row, index) => (row.Row, row.Label, Found: found[index])).GroupBy(row => row.Row.Table, ReferenceEqualityComparer.Instance))
@@ -74,12 +74,12 @@ internal static class RequestsRecogniser
 
         if (assumed)
             diagnostics.Add(DiagnosticRules.HeaderAssumed.At(rows[0].Row.Location, form.Label));
-        return cells.Count == 0 ? null : new RecognisedTable(form, cells.ToImmutable());
+        return cells.ToTable(form);
     }
 
     private static void AddRow(
         SourceRow row, RowLabel label, int index, RequestHeader header, FormTable form, ColumnAssignment assignment,
-        ImmutableArray<RecognisedCell>.Builder cells, ICollection<Diagnostic> diagnostics)
+        RowCells cells, ICollection<Diagnostic> diagnostics)
     {
         var formRow = index < 0 ? null : form.Row(FormIndexes.Requests2021.Rows[index].Id);
         if (formRow is null)
@@ -97,17 +97,7 @@ internal static class RequestsRecogniser
         var assigned = assignment.Assign(row, label.End, header.Columns.Length, header.Positions);
         if (assigned is not null && row.Table.Shape == TableShape.Ragged && assigned[0].Text.Length == 0 && !AddsUp(assigned, header))
             assigned = null;
-        for (var column = 0; column < header.Columns.Length; column++)
-        {
-            var name = new CellName(Id, formRow.Id, header.Columns[column].Id);
-            cells.Add(assigned is null
-                ? new RecognisedCell(name, row.Text, row.Location, IsCertain: false)
-                : new RecognisedCell(name, assigned[column].Text, assigned[column].Location));
-        }
-
-        if (assigned is null)
-            diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(
-                row.Location, form.Label, formRow.Label, $"{row.Behind(label.End).ToArray().Count(cell => !cell.IsBlank)}", $"{header.Columns.Length}"));
+        cells.Add(form, formRow, row, label.End, [.. header.Columns.Select(column => (new CellName(Id, formRow.Id, column.Id), ""))], assigned);
     }
 
     /// <summary>

@@ -25,6 +25,16 @@ internal sealed record SourceRow(Table Table, TableRow Row, ImmutableArray<Sourc
     /// <summary>The cells behind a label.</summary>
     public ReadOnlySpan<SourceCell> Behind(int label) => Cells.AsSpan()[(label + 1)..];
 
+    /// <summary>How many cells behind a label hold something.</summary>
+    public int CountFilled(int label)
+    {
+        var filled = 0;
+        foreach (var cell in Behind(label))
+            if (!cell.IsBlank)
+                filled++;
+        return filled;
+    }
+
     public bool HasFigures => Cells.Any(cell => cell.IsFigure);
 
     /// <summary>The text of the row for a diagnostic.</summary>
