@@ -11,9 +11,10 @@ namespace DisclosureArchive.Reports;
 
 /// <summary>The whole way of one report: a file in, a checked report out. Thread-safe; make one and keep it.</summary>
 /// <param name="register">The archive's agencies.</param>
-public sealed class ReportReader(AgencyRegister register)
+/// <param name="tools">What reading needs beside .NET, and the limits of a file.</param>
+public sealed class ReportReader(AgencyRegister register, ReadingTools tools)
 {
-    private static readonly DocumentReaders Readers = new(new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader());
+    private readonly DocumentReaders _readers = new(tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader());
 
     /// <summary>Reads, recognises, assembles and checks a file. Bad input gives diagnostics, never an exception.</summary>
     public AnnualReport Read(SourceFile file, Sidecar sidecar) => Inspect(file, sidecar).Report;
@@ -21,7 +22,7 @@ public sealed class ReportReader(AgencyRegister register)
     /// <summary>The same, keeping every stage's value.</summary>
     public Inspection Inspect(SourceFile file, Sidecar sidecar)
     {
-        var document = Readers.Read(file);
+        var document = _readers.Read(file);
         var recognised = TableRecogniser.Recognise(document);
         return new Inspection(document, recognised, ReportAssembler.Assemble(document, recognised, file, sidecar, register));
     }

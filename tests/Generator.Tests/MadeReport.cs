@@ -8,6 +8,7 @@ using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Reports.Reading;
 
 namespace DisclosureArchive.Generator.Tests;
 
@@ -18,7 +19,7 @@ namespace DisclosureArchive.Generator.Tests;
 public static class MadeReport
 {
     /// <summary>Reads such a file as the program reads a report.</summary>
-    public static ReadReport Reader(AgencyRegister register) => (file, sidecar) => Read(file, sidecar, register);
+    public static ReadReport Reader(AgencyRegister register, ReadingTools? tools = null) => (file, sidecar) => Read(file, sidecar, register);
 
     public static AnnualReport Read(string path, string content, Sidecar? sidecar = null, AgencyRegister? register = null) =>
         Read(new SourceFile(path, Encoding.UTF8.GetBytes(content)), sidecar ?? Sidecar.None, register ?? AgencyRegister.Empty);

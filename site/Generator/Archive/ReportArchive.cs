@@ -3,6 +3,7 @@ using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Reports.Reading;
 
 namespace DisclosureArchive.Generator.Archive;
 
@@ -31,6 +32,9 @@ public sealed record ReportArchive(
 public sealed record ArchiveSettings(
     string Title, string Description = "", string Notice = "", string BaseUrl = "", string Owner = "", string Contact = "", string Licence = "")
 {
+    /// <summary>How much a single report file may ask of a build.</summary>
+    public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
+
     public static readonly ArchiveSettings Default = new("政府信息公开年度报告档案");
 }
 

@@ -6,6 +6,7 @@ using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Reading;
 
 namespace DisclosureArchive.Generator.Commands;
 
@@ -34,7 +35,8 @@ internal sealed class CheckCommand
         // All are looked for before the first is told of, so that a mistyped name is not lost among what is told.
         foreach (var input in paths.Select(path => Directory.Exists(path) ? InputFinder.InFolder(path) : InputFinder.ForFile(path)).ToList())
         {
-            var reading = InputReader.Read(input, new ReportReader(input.Register).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
+            using var tools = new ReadingTools(input.Settings.Limits);
+            var reading = InputReader.Read(input, new ReportReader(input.Register, tools).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
             using var store = reading.Store;
             var archive = ArchiveAssembler.Assemble(input, reading.Summaries);
             foreach (var (file, diagnostic) in archive.Diagnostics)

@@ -6,6 +6,7 @@ using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Reading;
 using Words = DisclosureArchive.Generator.Pages.Words;
 
 namespace DisclosureArchive.Generator.Commands;
@@ -32,7 +33,8 @@ internal sealed class InspectCommand
         var file = input.Files[0];
         var source = new SourceFile(file.Path, File.ReadAllBytes(file.FullPath));
         var sidecar = InputReader.ReadSidecar(source, file.SidecarPath is null ? null : File.ReadAllBytes(file.SidecarPath), out var problems);
-        var inspection = new ReportReader(input.Register).Inspect(source, sidecar);
+        using var tools = new ReadingTools(input.Settings.Limits);
+        var inspection = new ReportReader(input.Register, tools).Inspect(source, sidecar);
         inspection = inspection with { Report = inspection.Report with { Diagnostics = [.. problems, .. inspection.Report.Diagnostics] } };
         if (asJson)
             console.Write(Encoding.UTF8.GetString(Json.Bytes(Json.Indented, json => WriteJson(json, inspection)).Span));

@@ -5,6 +5,7 @@ using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Reading;
 
 namespace DisclosureArchive.Generator.Commands;
 
@@ -28,8 +29,8 @@ public sealed class SiteBuilder
     /// <summary>Where what was read is kept for the next build; null to do without.</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>Makes what reads a report, given the register.</summary>
-    public Func<AgencyRegister, ReadReport> Reader { get; init; } = register => new ReportReader(register).Read;
+    /// <summary>Makes what reads a report, given the register and what reading needs.</summary>
+    public Func<AgencyRegister, ReadingTools, ReadReport> Reader { get; init; } = (register, tools) => new ReportReader(register, tools).Read;
 
     /// <summary>Makes the pages.</summary>
     public PageMaker Pages { get; init; } = (_, _) => [];
@@ -46,7 +47,8 @@ public sealed class SiteBuilder
     {
         var input = InputFinder.InFolder(inputFolder);
         Progress.Begin("读取 Reading", input.Files.Length);
-        var reading = InputReader.Read(input, Reader(input.Register), CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
+        using var tools = new ReadingTools(input.Settings.Limits);
+        var reading = InputReader.Read(input, Reader(input.Register, tools), CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
         using var store = reading.Store;
         var archive = ArchiveAssembler.Assemble(input, reading.Summaries);
 

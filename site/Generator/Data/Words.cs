@@ -40,6 +40,13 @@ public static class Words
         DocumentFormat.Markdown => "md",
         DocumentFormat.Html => "html",
         DocumentFormat.Docx => "docx",
+        DocumentFormat.Pdf => "pdf",
+        DocumentFormat.Xlsx => "xlsx",
+        DocumentFormat.Csv => "csv",
+        DocumentFormat.Mhtml => "mht",
+        DocumentFormat.Doc => "doc",
+        DocumentFormat.Rtf => "rtf",
+        DocumentFormat.Odt => "odt",
         DocumentFormat.Unsupported => "unsupported",
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };

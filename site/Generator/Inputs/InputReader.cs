@@ -45,12 +45,8 @@ public static class InputReader
                 var content = File.ReadAllBytes(file.FullPath);
                 var sidecar = file.SidecarPath is null ? [] : File.ReadAllBytes(file.SidecarPath);
                 var key = ReportKey.Of(file.Path, SHA256.HashData(content), sidecar, registerHash);
-                AnnualReport report;
-                if (pack.Find(key) is { } known)
-                {
-                    report = codec.Read(new BlobReader(known));
-                }
-                else
+                var report = pack.Find(key) is { } known ? codec.Read(new BlobReader(known)) : null;
+                if (report is null || report.Diagnostics.Any(diagnostic => diagnostic.Rule.IsOfMachine))
                 {
                     report = Read(readReport, new SourceFile(file.Path, content), file.SidecarPath is null ? null : sidecar);
                     var blob = blobs.Value!;

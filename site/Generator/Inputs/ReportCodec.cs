@@ -313,7 +313,8 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
     private static void WriteLocation(BlobWriter blob, SourceLocation location, ref SourceLocation place)
     {
         var moved = (location.Line != place.Line ? 1 : 0) | (location.Paragraph != place.Paragraph ? 2 : 0)
-            | (location.Table != place.Table ? 4 : 0) | (location.Row != place.Row ? 8 : 0) | (location.Cell != place.Cell ? 16 : 0);
+            | (location.Table != place.Table ? 4 : 0) | (location.Row != place.Row ? 8 : 0) | (location.Cell != place.Cell ? 16 : 0)
+            | (location.Page != place.Page ? 32 : 0);
         blob.Byte(moved);
         if ((moved & 1) != 0)
             blob.Number((long)location.Line - place.Line);
@@ -325,6 +326,8 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             blob.Number((long)location.Row - place.Row);
         if ((moved & 16) != 0)
             blob.Number((long)location.Cell - place.Cell);
+        if ((moved & 32) != 0)
+            blob.Number((long)location.Page - place.Page);
         place = location;
     }
 
@@ -336,7 +339,8 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             (moved & 2) != 0 ? place.Paragraph + blob.Int() : place.Paragraph,
             (moved & 4) != 0 ? place.Table + blob.Int() : place.Table,
             (moved & 8) != 0 ? place.Row + blob.Int() : place.Row,
-            (moved & 16) != 0 ? place.Cell + blob.Int() : place.Cell);
+            (moved & 16) != 0 ? place.Cell + blob.Int() : place.Cell,
+            (moved & 32) != 0 ? place.Page + blob.Int() : place.Page);
         return place;
     }
 

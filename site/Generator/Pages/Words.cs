@@ -41,6 +41,13 @@ public static class Words
         DocumentFormat.Markdown => "Markdown",
         DocumentFormat.Html => "网页",
         DocumentFormat.Docx => "Word 文档",
+        DocumentFormat.Pdf => "PDF",
+        DocumentFormat.Xlsx => "Excel 表格",
+        DocumentFormat.Csv => "CSV 数据",
+        DocumentFormat.Mhtml => "单文件网页",
+        DocumentFormat.Doc => "Word 97–2003 文档",
+        DocumentFormat.Rtf => "RTF 文档",
+        DocumentFormat.Odt => "OpenDocument 文档",
         _ => "尚不能读取的格式",
     };
 

@@ -28,6 +28,9 @@ public enum Severity
 public sealed record DiagnosticRule(
     string Code, Severity Severity, string Chinese, string English, string RemedyChinese, string RemedyEnglish)
 {
+    /// <summary>Whether it speaks of the machine rather than of the file, so that another build may find otherwise: a program that is not installed, a time limit.</summary>
+    public bool IsOfMachine { get; init; }
+
     public Diagnostic At(SourceLocation location, params ImmutableArray<string> arguments) => new(this, location, arguments);
 
     /// <summary>For the file as a whole.</summary>

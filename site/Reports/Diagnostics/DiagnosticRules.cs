@@ -26,6 +26,47 @@ public static class DiagnosticRules
         "文件含有无法解码的字符（按 {0} 解码）。", "The file holds characters that can't be decoded (as {0}).",
         "请把文件另存为 UTF-8 编码。", "Save the file as UTF-8.");
 
+    public static readonly DiagnosticRule NodeMissing = new("DA1005", Severity.Error,
+        "这台机器不能读取 PDF：{0}", "This machine can't read PDF: {0}",
+        "请安装 Node.js 20 或更新版本（含 npm），然后重新运行 dotnet build；也可以另存为 docx 后重新提交。", "Install Node.js 20 or newer (with npm) and run dotnet build again; or save the file as docx and submit that.")
+    {
+        IsOfMachine = true,
+    };
+
+    public static readonly DiagnosticRule NoTextLayer = new("DA1006", Severity.Error,
+        "PDF 没有文字层（多半是扫描件），其中的数字没有读取。", "The PDF has no text (most likely a scan); its figures were not read.",
+        "请提供由 Word 直接导出的文件；没有的话，可在说明文件 {0} 中抄录数字（transcribed_by 与 figures）。", "Supply a file exported from the word processor; if there is none, transcribe its figures in the sidecar {0} (transcribed_by and figures).");
+
+    public static readonly DiagnosticRule ConverterMissing = new("DA1007", Severity.Error,
+        "这台机器不能读取 {0} 文件：没有安装 LibreOffice（soffice）。", "This machine can't read {0} files: LibreOffice (soffice) is not installed.",
+        "请安装 LibreOffice 后重新生成；也可以用 Word 或 WPS 另存为 docx 后重新提交。", "Install LibreOffice and build again; or save the file as docx with Word or WPS and submit that.")
+    {
+        IsOfMachine = true,
+    };
+
+    public static readonly DiagnosticRule EncryptedFile = new("DA1008", Severity.Error,
+        "文件加了密码或限制（{0}），无法读取。", "The file is protected by a password ({0}) and can't be read.",
+        "请去掉密码，另存后重新提交。", "Remove the password, save it and submit it again.");
+
+    public static readonly DiagnosticRule FileTooLarge = new("DA1009", Severity.Error,
+        "文件过大（{0} MB，上限 {1} MB），没有读取。", "The file is too large ({0} MB; the limit is {1} MB) and was not read.",
+        "请压缩其中的图片或删去无关内容；确有必要时可在 archive.yml 中调高上限。", "Shrink its pictures or remove what does not belong; if need be raise the limit in archive.yml.");
+
+    public static readonly DiagnosticRule TookTooLong = new("DA1010", Severity.Error,
+        "读取超过 {0} 秒，已放弃。", "Reading took more than {0} seconds and was given up.",
+        "请用原软件打开并重新保存，或另存为 docx；也可在 archive.yml 中调高时限。", "Open and save it again in its own program, or save it as docx; or raise the limit in archive.yml.")
+    {
+        IsOfMachine = true,
+    };
+
+    public static readonly DiagnosticRule ContentTooLarge = new("DA1011", Severity.Error,
+        "文件内容过多（{0}），没有读取。", "The file holds too much ({0}) and was not read.",
+        "请删去无关内容后重新提交，或另存为 docx。", "Remove what does not belong and submit it again, or save it as docx.");
+
+    public static readonly DiagnosticRule ArchiveRefused = new("DA1012", Severity.Error,
+        "压缩包（{0}）不作为报告读取。", "Archives ({0}) are not read as reports.",
+        "请解压，把其中的报告文件逐个放进文件夹。", "Unpack it and put the report files themselves into the folder.");
+
     public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,
         "没有找到法定统计表（二、三、四部分的表格）。", "No statutory table was found (sections 2, 3 and 4).",
         "如果报告确有表格，请检查是否以图片形式插入；图片中的数字不会被读取。", "If the report has tables, check whether they are pictures; figures in pictures are not read.");

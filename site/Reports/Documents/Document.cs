@@ -10,6 +10,19 @@ public enum DocumentFormat
     Markdown,
     Html,
     Docx,
+    Pdf,
+    Xlsx,
+
+    /// <summary>Comma-separated values: our own layout of figures, or a table as a spreadsheet saves it.</summary>
+    Csv,
+
+    /// <summary>A web page saved in one file.</summary>
+    Mhtml,
+
+    /// <summary>Word 97–2003, as Word or WPS writes it (<c>.doc</c>, <c>.wps</c>).</summary>
+    Doc,
+    Rtf,
+    Odt,
 
     /// <summary>A container that can't be read; the document has no blocks and a diagnostic says why.</summary>
     Unsupported,

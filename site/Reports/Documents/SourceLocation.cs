@@ -9,22 +9,25 @@ namespace DisclosureArchive.Reports.Documents;
 /// <param name="Table">Table within the file, in the order of their beginnings.</param>
 /// <param name="Row">Row within the table.</param>
 /// <param name="Cell">Cell within the row, as the source lists them (a merged cell counts once).</param>
-public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, int Table = 0, int Row = 0, int Cell = 0)
+/// <param name="Page">Page of a PDF file.</param>
+public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, int Table = 0, int Row = 0, int Cell = 0, int Page = 0)
     : IUtf8SpanFormattable
 {
     /// <summary>How many bytes the short form takes at most.</summary>
-    public const int MaxLength = 64;
+    public const int MaxLength = 80;
 
     /// <summary>Nowhere: the thing was not in the source.</summary>
     public static readonly SourceLocation None;
 
     public static SourceLocation AtLine(int line) => new(Line: line);
 
+    public static SourceLocation AtPage(int page) => new(Page: page);
+
     public static SourceLocation AtParagraph(int paragraph) => new(Paragraph: paragraph);
 
     public bool IsNone => this == None;
 
-    /// <summary>The short stable form used in data files: <c>L120</c>, <c>P7</c>, <c>T3.R2.C4</c>, <c>L120 T3.R2.C4</c>; empty for nowhere.</summary>
+    /// <summary>The short stable form used in data files: <c>L120</c>, <c>P7</c>, <c>T3.R2.C4</c>, <c>L120 T3.R2.C4</c>, <c>p5 T3.R2.C4</c>; empty for nowhere.</summary>
     public override string ToString()
     {
         Span<byte> text = stackalloc byte[MaxLength];
@@ -38,7 +41,8 @@ public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, in
         bytesWritten = 0;
         if (utf8Destination.Length < MaxLength)
             return false;
-        bytesWritten = Append(utf8Destination, bytesWritten, "L"u8, Line);
+        bytesWritten = Append(utf8Destination, bytesWritten, "p"u8, Page);
+        bytesWritten = Append(utf8Destination, bytesWritten, bytesWritten > 0 ? " L"u8 : "L"u8, Line);
         bytesWritten = Append(utf8Destination, bytesWritten, bytesWritten > 0 ? " P"u8 : "P"u8, Paragraph);
         if (Table <= 0)
             return true;
@@ -52,6 +56,8 @@ public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, in
     public string ToChinese()
     {
         var parts = new List<string>(2);
+        if (Page > 0)
+            parts.Add($"第{Page}页");
         if (Line > 0)
             parts.Add($"第{Line}行");
         if (Paragraph > 0)

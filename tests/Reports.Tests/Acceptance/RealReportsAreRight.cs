@@ -9,7 +9,7 @@ namespace DisclosureArchive.Reports.Tests.Acceptance;
 /// <summary>The real reports beside the repository, figure by figure, against what was read from them by eye.</summary>
 public sealed class RealReportsAreRight
 {
-    private static readonly ReportReader Reader = new(AgencyRegister.Empty);
+    private static readonly ReportReader Reader = Tools.Reader();
 
     /// <summary>Every record but the PDF's, which a later issue reads.</summary>
     public static TheoryData<string> Records => Repository.LacksShared ? ["(none)"] :

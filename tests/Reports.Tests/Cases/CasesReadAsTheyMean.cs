@@ -20,9 +20,9 @@ public sealed class CasesReadAsTheyMean
     public void Case(string path)
     {
         var file = new CaseFile(Path.Combine(Repository.Cases, path));
-        var report = new ReportReader(file.Register).Read(file.Source, file.Sidecar);
+        var report = Tools.Reader(file.Register).Read(file.Source, file.Sidecar);
         Invariants.Hold(report);
-        ReportText.Write(new ReportReader(file.Register).Read(file.Source, file.Sidecar)).ShouldBe(ReportText.Write(report), "a second reading differs");
+        ReportText.Write(Tools.Reader(file.Register).Read(file.Source, file.Sidecar)).ShouldBe(ReportText.Write(report), "a second reading differs");
 
         var verdicts = Expectation.Judge(file, report).ToList();
         verdicts.ShouldNotBeEmpty($"{path} expects nothing");

@@ -56,7 +56,7 @@ public sealed partial class LostCellsShiftNothing
     }
 
     private static AnnualReport Read(CaseFile file, string input) =>
-        new ReportReader(AgencyRegister.Empty).Read(new SourceFile(file.Source.Path, file.Input.Kind == "docx"
+        Tools.Reader().Read(new SourceFile(file.Source.Path, file.Input.Kind == "docx"
             ? DocxWriter.Write(input)
             : Encoding.UTF8.GetBytes(input.Replace("gb2312", "utf-8", StringComparison.Ordinal))), Sidecar.None);
 

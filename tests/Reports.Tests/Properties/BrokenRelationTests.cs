@@ -30,7 +30,7 @@ public sealed class BrokenRelationTests
             {
                 var made = SyntheticReport.Make("示例县民政局", 2023, form, new SplitMix(5)).Breaking(relation, rowOrColumn);
                 var printed = ReportPrinter.Print(made, Noise.None, new SplitMix(5));
-                var read = new ReportReader(AgencyRegister.Empty)
+                var read = Tools.Reader()
                     .Read(new SourceFile("report.docx", Layout.Get("docx").Write(printed, new SplitMix(5))), Sidecar.None);
 
                 var id = rowOrColumn.Length > 0 ? $"{relation.Id}.{rowOrColumn}" : relation.Id;

@@ -10,7 +10,7 @@ internal sealed class Rendering
 {
     private const string Agency = "示例县民政局";
 
-    private static readonly ReportReader Reader = new(AgencyRegister.Empty);
+    private static readonly ReportReader Reader = Tools.Reader();
 
     /// <param name="noise">Chooses the noise; the generator is for its choices alone.</param>
     public Rendering(string layout, string edition, int seed, Func<SyntheticReport, SplitMix, Noise> noise)

@@ -1,0 +1,11 @@
+using DisclosureArchive.Reports.Reading;
+
+namespace DisclosureArchive.Reports.Tests;
+
+/// <summary>What readers need beside .NET, for all tests; its programs end with the test run.</summary>
+internal static class Tools
+{
+    public static ReadingTools ForTests { get; } = new(ReadingLimits.Default);
+
+    public static ReportReader Reader(AgencyRegister? register = null) => new(register ?? AgencyRegister.Empty, ForTests);
+}
