@@ -23,15 +23,21 @@ public sealed class OfficeExportsReadAlike
     [InlineData("txt")]
     public void The_figures_are_those_of_the_word_file(string extension)
     {
+        var w = System.Diagnostics.Stopwatch.StartNew();
+        _ = Reports.Value.Count; Console.WriteLine($"made {w.Elapsed}");
         var exported = OfficeExports.Export(Reports.Value.ConvertAll(report => report.Content), "docx", extension);
+        Console.WriteLine($"{extension} exported {w.Elapsed}");
         var faults = new string[Reports.Value.Count];
         Parallel.For(0, exported.Length, new ParallelOptions { MaxDegreeOfParallelism = 32 }, index =>
         {
             var (name, _, word) = Reports.Value[index];
+            if (Environment.GetEnvironmentVariable("DUMP") is { } dump && exported[index] is { } bytes)
+                File.WriteAllBytes(Path.Combine(dump, $"{name.Replace(' ', '-')}.{extension}"), bytes);
             faults[index] = exported[index] is { } content
                 ? Differences(name, word, Reader.Read(new SourceFile("report." + extension, content), Sidecar.None))
                 : $"{name}: not exported";
         });
+        Console.WriteLine($"{extension} read {w.Elapsed}");
         faults.Where(fault => fault.Length > 0).ShouldBeEmpty();
     }
 
