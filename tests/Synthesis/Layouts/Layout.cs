@@ -25,6 +25,12 @@ public abstract record Layout(string Name, string Extension)
         new HtmlLayout(IsGbk: false, IsSplit: true),
         new HtmlLayout(IsGbk: true, IsSplit: false),
         new DocxLayout(),
+        new XlsxLayout(IsSplit: false),
+        new XlsxLayout(IsSplit: true),
+        new CsvLayout(IsGbk: false),
+        new CsvLayout(IsGbk: true),
+        new MhtmlLayout(IsQuoted: false),
+        new MhtmlLayout(IsQuoted: true),
     ];
 
     public static Layout Get(string name) => All.First(layout => layout.Name == name);
