@@ -80,7 +80,9 @@ public sealed class Fuzzer
     {
         try
         {
-            var reading = Task.Run(() => (_reader.Read(mutation.File, Sidecar.None), _reader.Read(mutation.File, Sidecar.None)));
+            // On a thread of its own: the pool's are all busy with waiting for such readings.
+            var reading = Task.Factory.StartNew(
+                () => (_reader.Read(mutation.File, Sidecar.None), _reader.Read(mutation.File, Sidecar.None)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             var bound = (origin.IsSlow ? _tools.Limits.ConversionTime : _tools.Limits.Time) * Patience;
             if (!reading.Wait(bound))
                 return [$"not read within {bound.TotalSeconds} seconds"];

@@ -14,6 +14,9 @@ internal sealed class CharacterMutator : Mutator
     /// <summary>In HTML a quotation mark or an open angle can swallow all up to the next, however far, which joins rows as a long cut does.</summary>
     private const string Swallowing = "<\"'`";
 
+    /// <summary>What hides figures: where it changes they may show.</summary>
+    private static readonly string[] Hiding = ["display", "hidden", "visibility", "line-through", "<del", "<s>", "<strike", "<!--", "~~", "<script", "<style", "<template", "w:del", "w:vanish", "w:strike", "w:instrText"];
+
     public override bool Fits(Seed seed) => seed.IsText || seed.Format == DocumentFormat.Docx;
 
     public override Mutation? Mutate(Seed seed, SplitMix random)
@@ -28,7 +31,7 @@ internal sealed class CharacterMutator : Mutator
         what = $"{what} at character {at}, line {text.AsSpan(0, at).Count('\n') + 1}";
         return seed.IsText
             ? Of(seed, what, TextCoding.Encode(changed, seed.Report.Source.Encoding), AllowanceOf(seed, text, changed))
-            : Of(seed, what, ZipParts.Replace(seed.Source.Content, MainPart, changed), Allowances.PrintedAt(new TextEdit(text, changed)));
+            : Of(seed, what, ZipParts.Replace(seed.Source.Content, MainPart, changed), Array.Exists(Hiding, text.Contains) ? Allowances.Anything : Allowances.PrintedAt(new TextEdit(text, changed)));
     }
 
     /// <summary>What an edit of a text file allows.</summary>
@@ -38,7 +41,9 @@ internal sealed class CharacterMutator : Mutator
         if (edit.IsOverLines)
             return Allowances.Anything;
         var isMarkup = seed.Format == DocumentFormat.Html || before.Contains("<table", StringComparison.OrdinalIgnoreCase);
-        return isMarkup && (edit.Removed + edit.Inserted).AsSpan().IndexOfAny(Swallowing) >= 0 ? Allowances.Anything : Allowances.PrintedAt(edit);
+        return isMarkup && ((edit.Removed + edit.Inserted).AsSpan().IndexOfAny(Swallowing) >= 0 || Array.Exists(Hiding, edit.LineBefore.Contains))
+            ? Allowances.Anything
+            : Allowances.PrintedAt(edit);
     }
 
     /// <summary>A place in the text, mostly in a line that holds figures or beside one.</summary>

@@ -15,7 +15,10 @@ internal static class FormWords
 
     public static bool IsRow(string text) => Rows.Contains(LabelText.Normalise(text));
 
-    public static bool IsFigure(string text) => FigureText.LooksLikeFigure(text);
+    public static bool IsFigure(string text) => FigureText.LooksLikeFigure(WithoutBars(text));
+
+    /// <summary>A piece of a line without the bars that part its cells.</summary>
+    public static string WithoutBars(string text) => text.Trim(' ', '\t', '|', '│');
 
     /// <summary>
     /// What it allows to exchange two texts of cells: two figures, or a figure and a blank, stand in each other's cells then; figures follow a header's labels, and rows theirs.
@@ -23,7 +26,7 @@ internal static class FormWords
     public static Allowance Exchange(string one, string other)
     {
         var isFigure = IsFigure(one) || IsFigure(other);
-        var allowed = isFigure ? Allowances.Exchanged(one, other) : Allowances.Nothing;
+        var allowed = isFigure ? Allowances.Exchanged(WithoutBars(one), WithoutBars(other)) : Allowances.Nothing;
         if (!isFigure && (IsColumn(one) || IsColumn(other)))
             allowed = Allowances.Either(allowed, Allowances.OfItsRow);
         if (IsRow(one) && IsRow(other))

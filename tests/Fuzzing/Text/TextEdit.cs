@@ -27,6 +27,17 @@ internal sealed class TextEdit
     /// <summary>Whether it goes over the end of a line, other than by taking away or putting in one end.</summary>
     public bool IsOverLines => IsMore(Removed) || IsMore(Inserted);
 
+    /// <summary>The line, or lines, that it changes, as they were.</summary>
+    public string LineBefore
+    {
+        get
+        {
+            var from = _start == 0 ? 0 : _before.LastIndexOf('\n', _start - 1) + 1;
+            var to = _before.IndexOf('\n', Math.Min(_before.Length, _start + Removed.Length));
+            return _before[from..(to < 0 ? _before.Length : to)];
+        }
+    }
+
     /// <summary>Whether a text stood in the file where something was removed or changed, or right beside it.</summary>
     public bool IsRemoved(string text) => Touches(_before, Removed.Length, text);
 
