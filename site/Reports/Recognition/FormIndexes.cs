@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Reports.Recognition;
@@ -15,6 +16,10 @@ internal static class FormIndexes
         row.Id == "other.other" ? row with { Aliases = row.Aliases.AddRange(Requests2019.Row("other.other")!.Aliases.Add(Requests2019.Row("other.other")!.Label)) } : row)
         .Select(row => WithGroups(Requests2021, row)));
 
+    /// <summary>Rows of table 三 whose labels are so common that they tell nothing of the table they stand in: 其他, 总计.</summary>
+    public static readonly ImmutableHashSet<int> CommonRequestRows =
+        [.. Requests2021.Rows.Select((row, index) => (row, index)).Where(pair => pair.row.Id is "other.other" or "concluded").Select(pair => pair.index)];
+
     /// <summary>The columns of table 三, and behind them the group 法人或其他组织.</summary>
     public static readonly LabelIndex RequestColumns = new([.. Requests2021.Columns, .. Requests2021.ColumnGroups]);
 
@@ -22,6 +27,8 @@ internal static class FormIndexes
     public static readonly LabelIndex DisputeLabels = new([.. Disputes.Columns, .. Disputes.Rows, .. Disputes.Groups]);
 
     public static readonly LabelIndex StatisticsRows = new(Statistics.Rows.Select(row => WithGroups(Statistics, row)));
+
+    private static readonly int Results = Requests2021.Groups.ToList().FindIndex(group => group.Id == "results");
 
     private static readonly LabelIndex Groups = new([.. Requests2021.Groups, .. Statistics.Groups]);
 
@@ -37,6 +44,17 @@ internal static class FormIndexes
         }
 
         return row with { Aliases = aliases };
+    }
+
+    /// <summary>Whether a normalised label is that of a row which sums up others, as some agencies add: 小计, 不予公开合计.</summary>
+    public static bool IsSubtotal(string key)
+    {
+        if (key.EndsWith("小计", StringComparison.Ordinal))
+            return true;
+        foreach (var end in (ReadOnlySpan<string>)["合计", "总计", "共计"])
+            if (key.EndsWith(end, StringComparison.Ordinal) && key.Length > end.Length && Groups.FindKey(key[..^end.Length]) is [{ Score: >= 1 } group, ..] && group.Index != Results)
+                return true;
+        return false;
     }
 
     /// <summary>Whether a label is that of a group of rows, which has no figures of its own in the form.</summary>
