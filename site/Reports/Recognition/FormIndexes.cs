@@ -28,6 +28,8 @@ internal static class FormIndexes
 
     public static readonly LabelIndex StatisticsRows = new(Statistics.Rows.Select(row => WithGroups(Statistics, row)));
 
+    private static readonly string[] Sums = ["小计", "合计", "总计", "共计"];
+
     private static readonly int Results = Requests2021.Groups.ToList().FindIndex(group => group.Id == "results");
 
     private static readonly LabelIndex Groups = new([.. Requests2021.Groups, .. Statistics.Groups]);
@@ -46,15 +48,17 @@ internal static class FormIndexes
         return row with { Aliases = aliases };
     }
 
-    /// <summary>Whether a normalised label is that of a row which sums up others, as some agencies add: 小计, 不予公开合计.</summary>
-    public static bool IsSubtotal(string key)
+    /// <summary>Whether a label is that of a row which sums up others, as some agencies add: 小计, 不予公开合计, 其他处理（小计）.</summary>
+    public static bool IsSubtotal(string label)
     {
-        if (key.EndsWith("小计", StringComparison.Ordinal))
-            return true;
-        foreach (var end in (ReadOnlySpan<string>)["合计", "总计", "共计"])
-            if (key.EndsWith(end, StringComparison.Ordinal) && key.Length > end.Length && Groups.FindKey(key[..^end.Length]) is [{ Score: >= 1 } group, ..] && group.Index != Results)
-                return true;
-        return false;
+        if (!label.Contains('计', StringComparison.Ordinal))
+            return false;
+        var words = TextFolding.Squeeze(label).TrimEnd(')', ':');
+        var end = Array.Find(Sums, end => words.EndsWith(end, StringComparison.Ordinal));
+        if (end is null or "小计")
+            return end is not null;
+        var summed = words[..^end.Length].TrimEnd('(');
+        return summed.Length > 0 && Groups.Find(summed) is [{ Score: >= 1 } group, ..] && group.Index != Results;
     }
 
     /// <summary>Whether a label is that of a group of rows, which has no figures of its own in the form.</summary>

@@ -141,7 +141,7 @@ internal static class RequestsRecogniser
         }
         else if (!label.IsFound && figures >= 1 && row.Cells.LastOrDefault(cell => cell.IsLabel) is { Cell: not null } text)
         {
-            if (FormIndexes.IsSubtotal(text.Key) || FormIndexes.IsGroup(text.Text))
+            if (FormIndexes.IsSubtotal(text.Text) || FormIndexes.IsGroup(text.Text))
                 diagnostics.Add(DiagnosticRules.SubtotalRow.At(row.Location, form.Label, text.Text.ReplaceLineEndings("")));
             else if (figures >= 2)
                 diagnostics.Add(DiagnosticRules.UnknownRow.At(row.Location, form.Label, text.Text.ReplaceLineEndings("")));
@@ -151,7 +151,7 @@ internal static class RequestsRecogniser
     /// <summary>Labels of the rows; a row that sums up others is none of the form's.</summary>
     private static List<RowLabel> LabelsOf(List<SourceRow> rows)
     {
-        var labels = rows.ConvertAll(row => row.Cells.LastOrDefault(cell => cell.IsLabel) is { Cell: not null } last && FormIndexes.IsSubtotal(last.Key) ? RowLabel.None : LabelOf(row));
+        var labels = rows.ConvertAll(row => row.Cells.LastOrDefault(cell => cell.IsLabel) is { Cell: not null } last && FormIndexes.IsSubtotal(last.Text) ? RowLabel.None : LabelOf(row));
 
         // （六）其他处理 sums up its parts where these follow it; alone it is a row of the 2019 form.
         for (var i = 0; i < rows.Count; i++)
