@@ -11,7 +11,7 @@ internal static class StatisticsRecogniser
     private static readonly ImmutableHashSet<string> Units = [.. Form.Rows.Select(row => row.Unit).Where(unit => unit.Length > 0), "元"];
 
     public static int CountRows(IEnumerable<SourceRow> rows) =>
-        rows.Count(row => RowLabel.Find(row, FormIndexes.StatisticsRows) is { IsFound: true } label && label.Candidates[0].Score >= 0.84);
+        rows.Select(row => RowLabel.Find(row, FormIndexes.StatisticsRows)).Where(label => label.IsFound && label.Candidates[0].Score >= 0.84).Select(label => label.Candidates[0].Index).Distinct().Count();
 
     public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, ICollection<Diagnostic> diagnostics)
     {

@@ -47,8 +47,12 @@ internal static class TableInstances
     }
 
     /// <summary>For each row the form row that it is, or -1.</summary>
-    public static int[] Align(IReadOnlyList<(SourceRow Row, RowLabel Label)> rows, int columns, int count) => RowAlignment.Align(
-        [.. rows.Select(row => Weigh(row.Row, row.Label, columns))], [.. rows.Select(row => row.Label.Exact)], count);
+    /// <param name="rows">The rows with their labels.</param>
+    /// <param name="columns">How many columns of figures the form has.</param>
+    /// <param name="count">How many rows it has.</param>
+    /// <param name="common">Rows whose label is so common that it must stand in the form's order.</param>
+    public static int[] Align(IReadOnlyList<(SourceRow Row, RowLabel Label)> rows, int columns, int count, ImmutableHashSet<int>? common = null) => RowAlignment.Align(
+        [.. rows.Select(row => Weigh(row.Row, row.Label, columns))], [.. rows.Select(row => common?.Contains(row.Label.Exact) == true ? -1 : row.Label.Exact)], count);
 
     /// <summary>A label's candidates, those of a row that has as many figures as the form has columns, and of a numbered label, before the others.</summary>
     private static ImmutableArray<LabelCandidate> Weigh(SourceRow row, RowLabel label, int columns)
