@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports.Reading.Pdf;
 
@@ -55,7 +56,8 @@ internal sealed class PdfTable
             if (FindAbove(lower) is not (var (row, index)))
                 continue;
             var upper = _rows[row][index];
-            if ((upper.RowSpan == 1 && lower.RowSpan == 1) || (upper.Text.Length > 0 && BeginsAnew(lower.Text)))
+            var goesOn = lower.RowSpan > 1 || (upper.RowSpan > 1 && lower.Text.Length == 0 && HasLabelBehind(next._rows[0], lower));
+            if (!goesOn || (upper.Text.Length > 0 && BeginsAnew(lower.Text)))
                 continue;
             _rows[row][index] = upper with { RowSpan = upper.RowSpan + lower.RowSpan, Text = $"{upper.Text}\n{lower.Text}".Trim() };
             first.Remove(lower);
@@ -99,6 +101,9 @@ internal sealed class PdfTable
         return null;
     }
 
+    private static bool HasLabelBehind(List<PlacedCell> row, PlacedCell cell) =>
+        row.Exists(other => other.Left >= cell.Right - SameBorder && other.Text.Any(TextFolding.IsHan));
+
     /// <summary>Whether a label begins with a number, as labels of the form do: 三、 （四） 5.</summary>
     private static bool BeginsAnew(string text) =>
         text.Length > 1 && (NumberMarks.Contains(text[0], StringComparison.Ordinal) || NumberMarks.Contains(text[1], StringComparison.Ordinal));
@@ -121,8 +126,9 @@ internal sealed class PdfTable
         var text = lines[0].Text;
         for (var i = 1; i < lines.Count; i++)
         {
-            var isBroken = IsDigits(lines[i - 1]) && IsDigits(lines[i]) && lines[i - 1].Glyphs.Count > 1
-                && lines[i - 1].Right - lines[i - 1].Left + (DigitWidth * lines[i].Size) > width;
+            var (above, below) = (lines[i - 1], lines[i]);
+            var isBroken = IsDigits(above) && IsDigits(below)
+                && (above.Text[^1] is ',' or '，' || (above.Glyphs.Count > 1 && above.Right - above.Left + (DigitWidth * below.Size) > width));
             text += (isBroken ? "" : "\n") + lines[i].Text;
         }
 

@@ -19,8 +19,11 @@ internal sealed record RuledGrid(double[] Xs, double[] Ys, IReadOnlyList<RuledCe
 
     public double Bottom => Ys[^1];
 
+    /// <summary>Whether no line closes the table at the bottom: a page ends within it.</summary>
+    public bool IsOpen { get; init; }
+
     public bool Holds(PdfGlyph glyph) =>
-        glyph.Center >= Left - Bleed && glyph.Center <= Right + Bleed && glyph.Middle >= Top - Bleed && glyph.Middle <= Bottom + Bleed;
+        glyph.Center >= Left - Bleed && glyph.Center <= Right + Bleed && glyph.Middle >= Top - Bleed && glyph.Middle <= Bottom + (IsOpen ? glyph.Size : Bleed);
 
     /// <summary>The interval of ascending borders that a position lies in; beyond the ends the first and the last.</summary>
     public static int IntervalOf(double[] borders, double position)

@@ -36,6 +36,7 @@ internal static class RuledGridFinder
         if (across.Count + down.Count > MostLines)
             return [];
         var tables = Connect(across, down);
+        AttachSides(down, tables);
         var grids = new List<RuledGrid>();
         for (var table = 0; table < tables; table++)
             if (GridOf(across.FindAll(line => line.Table == table), down.FindAll(line => line.Table == table)) is { } grid)
@@ -104,12 +105,27 @@ internal static class RuledGridFinder
         return tables;
     }
 
+    /// <summary>The side of a cell that spans the whole page meets no other line; it runs beside the table as far as that goes.</summary>
+    private static void AttachSides(List<Line> down, int tables)
+    {
+        for (var table = 0; table < tables; table++)
+        {
+            var own = down.FindAll(line => line.Table == table);
+            if (own.Count < 2)
+                continue;
+            var (top, bottom) = (own.Min(line => line.From), own.Max(line => line.To));
+            foreach (var side in down)
+                if (side.Table < 0 && Math.Abs(side.From - top) <= SmallestTable && Math.Abs(side.To - bottom) <= SmallestTable)
+                    side.Table = table;
+        }
+    }
+
     private static bool Touch(Line a, Line b) =>
         a.At >= b.From - Touching && a.At <= b.To + Touching && b.At >= a.From - Touching && b.At <= a.To + Touching;
 
     private static RuledGrid? GridOf(List<Line> across, List<Line> down)
     {
-        if (across.Count < 2 || down.Count < 1)
+        if (across.Count + down.Count < 3)
             return null;
         var xs = Borders(down.Select(line => line.At), across.Min(line => line.From), across.Max(line => line.To));
         var ys = Borders(across.Select(line => line.At), down.Min(line => line.From), down.Max(line => line.To));
@@ -141,7 +157,7 @@ internal static class RuledGridFinder
             }
         }
 
-        return new RuledGrid(xs, ys, cells);
+        return new RuledGrid(xs, ys, cells) { IsOpen = !IsCovered(across, ys[^1], (xs[^2] + xs[^1]) / 2) };
 
         // The row below continues the cell: nothing parts them, nor its own width.
         bool IsOpenBelow(int row, int column, int width)

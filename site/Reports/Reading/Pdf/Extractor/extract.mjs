@@ -46,6 +46,18 @@ function plain(name) {
   return name;
 }
 
+// Some fonts name a character by the radical, or the compatibility form, that looks the same. Unicode maps most of them; these it does not.
+const Radicals = Object.fromEntries(
+  [..."⺁厂⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎尢⺏尣⺐尢⺑尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺚旡⺛旡⺜曰⺝月⺞歺⺠民⺡氵⺢水⺣灬⺤爫⺥爪⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罒⺲罒⺳网⺴网⺵网⺶羊⺷羊⺸羊⺹耂⺺聿⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱亀⻲龟"]
+    .reduce((pairs, c, i, all) => (i % 2 ? [...pairs, [all[i - 1], c]] : pairs), []),
+);
+const LookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/gu;
+
+function charactersOf(text) {
+  if (!text) return "\uFFFD";
+  return text.replace(LookAlike, (c) => Radicals[c] ?? c.normalize("NFKC")).replace(/[\uE000-\uF8FF\0]/g, "\uFFFD");
+}
+
 /** The state that text and lines depend on; q and Q keep copies of it. */
 class State {
   matrix = [1, 0, 0, 1, 0, 0];
@@ -95,6 +107,11 @@ class Page {
     const way = ways.indexOf(Math.max(...ways));
     const shown = this.glyphs.filter((glyph) => glyph.way >= 0);
     const turn = Turns[way](this.width, this.height);
+    const [width, height] = way % 2 === 0 ? [this.width, this.height] : [this.height, this.width];
+    const isOnPage = ([left, baseline, advance], size) => {
+      const center = left + advance / 2, middle = baseline - size * 0.35;
+      return center >= 0 && center <= width && middle >= 0 && middle <= height;
+    };
     const numbers = [];
     const texts = [];
     for (const glyph of shown) {
@@ -107,11 +124,11 @@ class Page {
         : turned === 1 ? [x, y + advance * 0.85, glyph.size]
         : turned === 2 ? [x - advance, y + glyph.size * 0.7, advance]
         : [x - glyph.size * 0.85, y, glyph.size];
-      if (!isOn(turn, this, box, glyph.size)) {
+      if (!isOnPage(box, glyph.size)) {
         this.hidden += glyph.text.trim() ? 1 : 0;
         continue;
       }
-      texts.push(glyph.text.replaceAll("\0", ""));
+      texts.push(glyph.text);
       numbers.push(round(box[0]), round(box[1]), round(box[2]), round(glyph.size));
     }
     const rules = [];
@@ -120,10 +137,9 @@ class Page {
       const [bx, by] = turn(this.rules[i + 2], this.rules[i + 3]);
       rules.push(round(Math.min(ax, bx)), round(Math.min(ay, by)), round(Math.max(ax, bx)), round(Math.max(ay, by)));
     }
-    const sideways = way % 2 === 1;
     return {
-      width: round(sideways ? this.height : this.width),
-      height: round(sideways ? this.width : this.height),
+      width: round(width),
+      height: round(height),
       text: texts.join("\0"),
       glyphs: numbers,
       rules,
@@ -145,13 +161,6 @@ function wayOf(dx, dy) {
   if (Math.abs(dy) <= Straight * length) return dx >= 0 ? 0 : 2;
   if (Math.abs(dx) <= Straight * length) return dy >= 0 ? 1 : 3;
   return -1;
-}
-
-function isOn(turn, page, [x, y, width], size) {
-  const [w, h] = turn(page.width, page.height).map(Math.abs).map((side, i) => side || Math.abs(turn(0, 0)[i]));
-  const middle = x + width / 2;
-  const height = y - size * 0.35;
-  return middle >= 0 && height >= 0 && middle <= w && height <= h;
 }
 
 function round(number) {
@@ -193,7 +202,7 @@ async function readPage(page, budget) {
       if (!glyph) continue;
       const spacing = ((glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing) * state.direction;
       if (--budget.glyphs < 0) throw new TooMuch("glyphs");
-      const text = glyph.unicode || "\uFFFD";
+      const text = charactersOf(glyph.unicode);
       let advance;
       if (vertical) {
         const metric = glyph.vmetric ?? font.defaultVMetrics;
