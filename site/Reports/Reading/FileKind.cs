@@ -18,7 +18,7 @@ internal static class FileKind
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
             return (DocumentFormat.Unsupported, OfCompoundFile(file));
         if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
-            return (DocumentFormat.Unsupported, "PDF");
+            return (DocumentFormat.Pdf, "PDF");
         if (bytes.StartsWith(@"{\rtf"u8))
             return (DocumentFormat.Unsupported, "RTF");
         return OfText(file);
