@@ -15,9 +15,11 @@ public sealed class DocumentReaders(ReadingLimits limits, params IEnumerable<IDo
     {
         if (file.Content.Length > limits.FileBytes)
             return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.FileTooLarge.For($"{file.Content.Length >> 20}", $"{limits.FileBytes >> 20}"));
-        var (format, name) = FileKind.Of(file);
-        if (!_readers.TryGetValue(format, out var reader))
-            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.UnsupportedFormat.For(name));
+        var kind = FileKind.Of(file);
+        if (kind.Refusal is { } refusal)
+            return Document.Empty(DocumentFormat.Unsupported, refusal);
+        if (!_readers.TryGetValue(kind.Format, out var reader))
+            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.UnsupportedFormat.For(kind.Name));
         var document = reader.Read(file);
         return document.Blocks.IsEmpty && document.Diagnostics.IsEmpty
             ? document with { Diagnostics = [DiagnosticRules.EmptyDocument.For()] }
