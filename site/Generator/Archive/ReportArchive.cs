@@ -71,7 +71,11 @@ public sealed record ReportEntry
 
     public required string Title { get; init; }
 
-    public required FormEdition Edition { get; init; }
+    /// <summary>The edition of its form; null if nothing of it could be read.</summary>
+    public required FormEdition? Edition { get; init; }
+
+    /// <summary>Who transcribed its figures; null if they were read.</summary>
+    public string? TranscribedBy { get; init; }
 
     public required DateOnly? Published { get; init; }
 
@@ -119,6 +123,6 @@ public interface IReportStore
     /// <summary>The report of an entry, without what the archive adds (<see cref="ReportEntry.CarryOver"/>, <see cref="ReportEntry.Added"/>).</summary>
     AnnualReport Load(ReportEntry entry);
 
-    /// <summary>The bytes of its source file.</summary>
-    ReadOnlyMemory<byte> LoadSource(ReportEntry entry);
+    /// <summary>Writes the bytes of its source file, which may be too many to be held.</summary>
+    void CopySource(ReportEntry entry, Stream target);
 }

@@ -27,7 +27,7 @@ public static class FigureText
         [("减少", -1), ("增加", 1), ("新增", 1), ("减", -1), ("增", 1), ("↓", -1), ("↑", 1), ("-", -1), ("－", -1), ("—", -1), ("–", -1), ("−", -1), ("+", 1)];
 
     /// <summary>State and value of a cell's text; the value is given exactly if the state is <see cref="FigureState.Reported"/>.</summary>
-    /// <param name="unit">For an amount: the unit of money that its header prints where the cell prints none; empty for 万元.</param>
+    /// <param name="unit">For an amount: the unit of money that its header prints where the cell prints none; empty for 万元; <see cref="MoneyUnit.Unclear"/>.</param>
     public static (FigureState State, decimal? Value) Read(string raw, FigureKind kind, string unit = "")
     {
         if (raw.Length is > 0 and < 10 && unit.Length == 0 && IsAllDigits(raw))
@@ -59,7 +59,9 @@ public static class FigureText
 
         if (kind == FigureKind.Amount)
         {
-            if (!text.EndsWith('元') && !text.EndsWith('万'))
+            if (unit == MoneyUnit.Unclear && !text.EndsWith('元') && ReadNumber(text) is not 0)
+                return (FigureState.Unreadable, null);
+            if (!text.EndsWith('元') && !text.EndsWith('万') && unit != MoneyUnit.Unclear)
                 text += unit;
             foreach (var (printed, inTenThousands) in MoneyUnits)
                 if (text.EndsWith(printed, StringComparison.Ordinal))

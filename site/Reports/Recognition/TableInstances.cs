@@ -8,7 +8,10 @@ internal static class TableInstances
     /// <summary>A row that begins the form again after this many of its rows begins another table.</summary>
     private const int FewestRows = 5;
 
-    /// <summary>The rows of the best table with their labels, and the first row of each other.</summary>
+    /// <summary>How much of the best table a table must have to be taken before it, for it stands before it.</summary>
+    private const double MostOfBest = 0.6;
+
+    /// <summary>The rows of the first table that is no mere part, with their labels, and the first row of each other.</summary>
     public static (List<(SourceRow Row, RowLabel Label)> Best, List<SourceRow> Others) ChooseBest(
         IReadOnlyList<SourceRow> rows, IReadOnlyList<RowLabel> labels, int columns)
     {
@@ -38,7 +41,8 @@ internal static class TableInstances
                 open = instances[^1].Count;
         }
 
-        var best = instances.MaxBy(instance => instance.Sum(row => Weigh(row.Row, row.Label, columns) is [var first, ..] ? first.Score : 0))!;
+        var scores = instances.ConvertAll(instance => instance.Sum(row => Weigh(row.Row, row.Label, columns) is [var first, ..] ? first.Score : 0));
+        var best = instances[scores.FindIndex(score => score >= scores.Max() * MostOfBest)];
         return (best, [.. instances.Where(instance => instance != best && instance.Count > 0).Select(instance => instance[0].Row)]);
     }
 
