@@ -41,7 +41,7 @@ public sealed class Fuzzer
     public IReadOnlyList<Failure> Run(ulong seed, int first, int count, Action<Failure?>? progress = null)
     {
         var failures = new ConcurrentBag<Failure>();
-        Parallel.For(first, first + count, number =>
+        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
         {
             var failure = Try(seed, number);
             if (failure is not null)
