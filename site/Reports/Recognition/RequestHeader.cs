@@ -48,8 +48,8 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, Immutab
         if (exact == 0 || found.Count(label => label.Index < Official.Length) < FewestColumns)
             return null;
 
-        if (shape == TableShape.Grid || isOneRow)
-            return ReadPlaces(found, cells);
+        if ((shape == TableShape.Grid || isOneRow) && ReadPlaces(found, cells) is { } placed)
+            return placed;
         var order = Flatten([.. found.Select(label => label.Index)]);
         if (order.Count == Official.Length)
             return new RequestHeader([.. order.Select(index => Official[index])], null, false);
@@ -79,7 +79,8 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, Immutab
 
     private static bool IsLike(string key, string label) => label.Length > 2 ? key.Distinct().Count(label.Contains) >= 2 : key[0] == label[0];
 
-    private static RequestHeader ReadPlaces(List<(int Index, SourceCell Cell)> found, IReadOnlyList<SourceCell> cells)
+    /// <summary>The header by the places of its names; null if two stand in one place, so that merged cells were left out.</summary>
+    private static RequestHeader? ReadPlaces(List<(int Index, SourceCell Cell)> found, IReadOnlyList<SourceCell> cells)
     {
         var places = new int?[Official.Length];
         for (var index = 0; index < Official.Length; index++)
@@ -91,7 +92,7 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, Immutab
 
         var known = places.Where(place => place is not null).ToList();
         if (known.Distinct().Count() != known.Count || known.Count < FewestColumns)
-            return Unclear;
+            return null;
         var isAssumed = known.Count < Official.Length;
         if (isAssumed)
         {

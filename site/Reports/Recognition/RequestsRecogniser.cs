@@ -96,6 +96,8 @@ internal static class RequestsRecogniser
 
                 read.Add((header, index < 0 || row.Behind(label.End).Length == 0 ? null : Assign(row, label, header, assignment)));
             }
+
+            header = (above.Count > 0 ? ReadHeader(above, isSingle) : null) ?? header;
         }
 
         // Without the names of all columns their order is only likely: the totals of the rows must speak for it.

@@ -25,6 +25,8 @@ public static class TableRecogniser
         var headless = new List<(Table Table, ImmutableArray<SourceRow> Rows)>();
         var single = new List<(Table Table, ImmutableArray<SourceRow> Rows)>();
         List<ImmutableArray<SourceRow>>? last = null;
+        // The header of table 三 may be a table of its own.
+        (Table Table, ImmutableArray<SourceRow> Rows)? header = null;
         foreach (var (table, rows) in sources)
         {
             List<ImmutableArray<SourceRow>>? own = null;
@@ -48,10 +50,18 @@ public static class TableRecogniser
                     Take(proactive);
                 else if (proactiveRows >= FewestRowsWithoutHeader)
                     headless.Add((table, rows));
-                if ((requestRows > 0 && RequestsRecogniser.HasHeader(rows)) || fitting >= 2 || (fitting > 0 && last == requests) || (last == requests && IsTail(rows)))
+                var hasHeader = RequestsRecogniser.HasHeader(rows);
+                if (fitting > 0 && header is { } above)
+                {
+                    requests.Add(above.Rows);
+                    statutory.Add(above.Table);
+                }
+
+                if ((requestRows > 0 && (hasHeader || header is not null)) || fitting >= 2 || (fitting > 0 && last == requests) || (last == requests && IsTail(rows)))
                     Take(requests);
                 else if (requestRows > 0 && RequestsRecogniser.IsSingle(rows))
                     single.Add((table, rows));
+                header = requestRows == 0 && hasHeader && own is null ? (table, rows) : null;
                 if (DisputesRecogniser.CountLabels(rows) >= 3 || (last == disputes && rows.Length <= 2 && rows.All(row => row.Cells.All(cell => cell.IsFigure || cell.IsBlank))))
                     Take(disputes);
             }
