@@ -34,7 +34,7 @@ internal static class Oracle
             && before.Figures.Any(other => other.Name.Table == figure.Name.Table && other.Name.Column == figure.Name.Column && other.Value == figure.Value && Label(before, other.Name) == label));
 
     private static string? Label(AnnualReport report, CellName name) =>
-        report.Edition.Table(name.Table)?.Row(name.Row) is FormRow row ? LabelText.Normalise(row.Label) : null;
+        report.Edition?.Table(name.Table)?.Row(name.Row) is FormRow row ? LabelText.Normalise(row.Label) : null;
 
     private static string? BrokenInvariant(AnnualReport report)
     {

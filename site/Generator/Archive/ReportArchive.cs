@@ -123,6 +123,6 @@ public interface IReportStore
     /// <summary>The report of an entry, without what the archive adds (<see cref="ReportEntry.CarryOver"/>, <see cref="ReportEntry.Added"/>).</summary>
     AnnualReport Load(ReportEntry entry);
 
-    /// <summary>The bytes of its source file.</summary>
-    ReadOnlyMemory<byte> LoadSource(ReportEntry entry);
+    /// <summary>Writes the bytes of its source file, which may be too many to be held.</summary>
+    void CopySource(ReportEntry entry, Stream target);
 }

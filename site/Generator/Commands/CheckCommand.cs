@@ -37,7 +37,7 @@ internal sealed class CheckCommand
             using var tools = new ReadingTools(input.Settings.Limits);
             var reading = InputReader.Read(input, new ReportReader(input.Register, tools).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
             using var store = reading.Store;
-            var archive = ArchiveAssembler.Assemble(input, reading.Summaries);
+            var archive = ArchiveAssembler.Assemble(reading.Input, reading.Summaries);
             foreach (var (file, diagnostic) in archive.Diagnostics)
             {
                 DiagnosticText.Write(console, file, diagnostic);

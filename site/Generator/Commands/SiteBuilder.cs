@@ -50,7 +50,7 @@ public sealed class SiteBuilder
         using var tools = new ReadingTools(input.Settings.Limits);
         var reading = InputReader.Read(input, Reader(input.Register, tools), CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
         using var store = reading.Store;
-        var archive = ArchiveAssembler.Assemble(input, reading.Summaries);
+        var archive = ArchiveAssembler.Assemble(reading.Input, reading.Summaries);
 
         // Every report gives a page, its data and its source; the rest is few.
         Progress.Begin("生成 Writing", input.Files.Length * 3);

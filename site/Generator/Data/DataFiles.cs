@@ -40,7 +40,7 @@ public static class DataFiles
     public static IEnumerable<OutputFile> OfReport(ReportEntry report, IReportStore store)
     {
         yield return new OutputFile(ReportPaths.Json(report), () => ReportJson.Of(report, store.Load(report)));
-        yield return new OutputFile(ReportPaths.Source(report), () => store.LoadSource(report));
+        yield return OutputFile.Long(ReportPaths.Source(report), stream => store.CopySource(report, stream));
     }
 
     /// <summary>Full name of a report's agency; empty if it can't be told.</summary>

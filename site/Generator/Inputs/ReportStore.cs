@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
 
@@ -30,12 +29,10 @@ public sealed class ReportStore : IReportStore, IDisposable
         return report;
     }
 
-    public ReadOnlyMemory<byte> LoadSource(ReportEntry entry)
+    public void CopySource(ReportEntry entry, Stream target)
     {
-        var content = File.ReadAllBytes(_byPath[entry.Source.Path].File.FullPath);
-        if (Convert.ToHexStringLower(SHA256.HashData(content)) != entry.Source.Sha256)
+        if (SourceReader.Copy(_byPath[entry.Source.Path].File, target) != entry.Source.Sha256)
             throw new UserError($"{entry.Source.Path} 在生成过程中被改动，请重新生成。", $"{entry.Source.Path} changed during the build; build again.");
-        return content;
     }
 
     public void Dispose()

@@ -32,7 +32,7 @@ public sealed class DemoArchive : IReportStore
 
     public AnnualReport Load(ReportEntry entry) => _reports[Routes.Report(entry)];
 
-    public ReadOnlyMemory<byte> LoadSource(ReportEntry entry) => new byte[entry.Source.Size];
+    public void CopySource(ReportEntry entry, Stream target) => target.Write(new byte[entry.Source.Size]);
 
     /// <summary>The pages by path.</summary>
     public SortedDictionary<string, byte[]> Render()
