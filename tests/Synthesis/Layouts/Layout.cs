@@ -26,6 +26,8 @@ public abstract record Layout(string Name, string Extension)
         new HtmlLayout(IsGbk: true, IsSplit: false),
         new DocxLayout(),
         new XlsxLayout(),
+        new PdfLayout(IsRuled: true),
+        new PdfLayout(IsRuled: false),
     ];
 
     public static Layout Get(string name) => All.First(layout => layout.Name == name);
