@@ -43,24 +43,32 @@ public static class InputFinder
         return new InputFolder(files.ToImmutable(), register, settings, diagnostics.ToImmutable());
     }
 
-    /// <summary>One file, with its sidecar and the register of the nearest folder above it that has one. Its path is its name.</summary>
-    /// <exception cref="UserError">There is no such file.</exception>
-    public static InputFolder ForFile(string path)
+    /// <summary>Some files of one folder, with their sidecars and the register of the nearest folder above that has one. Their paths are their names.</summary>
+    /// <exception cref="UserError">One of them is not there.</exception>
+    public static InputFolder ForFiles(params ImmutableArray<string> paths)
     {
-        var file = new FileInfo(Path.GetFullPath(path));
-        if (!file.Exists)
-            throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
-        var sidecar = file.FullName + SidecarReader.Extension;
-        var home = file.Directory;
+        var files = ImmutableArray.CreateBuilder<InputFile>();
+        DirectoryInfo? home = null;
+        foreach (var path in paths)
+        {
+            var file = new FileInfo(Path.GetFullPath(path));
+            if (!file.Exists)
+                throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
+            home = file.Directory;
+            var sidecar = file.FullName + SidecarReader.Extension;
+            if (files.All(other => other.Path != file.Name))
+                files.Add(new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null));
+        }
+
         while (home is not null && !File.Exists(Path.Combine(home.FullName, RegisterName)))
             home = home.Parent;
         var register = AgencyRegister.Empty;
         ImmutableArray<Diagnostic> diagnostics = [];
         if (home is not null)
             register = ReadRegister(home.FullName, out diagnostics);
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new InputFolder(
-            [new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null)],
-            register, ArchiveSettings.Default, [.. diagnostics.Select(diagnostic => (RegisterName, diagnostic))]);
+            files.ToImmutable(), register, ArchiveSettings.Default, [.. diagnostics.Select(diagnostic => (RegisterName, diagnostic))]);
     }
 
     private static AgencyRegister ReadRegister(string folder, out ImmutableArray<Diagnostic> diagnostics)

@@ -135,13 +135,13 @@ public sealed class InputReaderTests : IDisposable
         var archive = ArchiveAssembler.Assemble(input, [.. input.Files.Select(file => ReportSummary.Of(MadeReport.Read(file.Path, File.ReadAllText(file.FullPath))))]);
         foreach (var entry in archive.Reports)
         {
-            store.Load(entry).Source.ShouldBe(entry.Source);
-            store.LoadSource(entry).ToArray().ShouldBe(File.ReadAllBytes(_folder[$"in/{entry.Source.Path}"]));
+            store.Load(entry.Source).Source.ShouldBe(entry.Source);
+            store.LoadSource(entry.Source).ToArray().ShouldBe(File.ReadAllBytes(_folder[$"in/{entry.Source.Path}"]));
         }
 
         var changed = archive.Reports.First();
         _folder.Write($"in/{changed.Source.Path}", "changed meanwhile");
-        Should.Throw<UserError>(() => store.LoadSource(changed)).Message.ShouldContain(changed.Source.Path);
+        Should.Throw<UserError>(() => store.LoadSource(changed.Source)).Message.ShouldContain(changed.Source.Path);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class InputReaderTests : IDisposable
         var input = InputFinder.InFolder(_folder["in"]);
         using var store = InputReader.Read(input, MadeReport.Reader(input.Register), null, "", 2, () => { }, TestContext.Current.CancellationToken).Store;
         var entry = ArchiveAssembler.Assemble(input, [ReportSummary.Of(MadeReport.Read("4.txt", File.ReadAllText(_folder["in/4.txt"])))]).Reports.Single();
-        store.Load(entry).Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "DA6002");
+        store.Load(entry.Source).Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "DA6002");
     }
 
     private int Read(bool cache = true)
@@ -172,7 +172,7 @@ public sealed class InputReaderTests : IDisposable
         read = reading.Read;
         using var text = new MemoryStream();
         foreach (var entry in ArchiveAssembler.Assemble(input, reading.Summaries).Reports)
-            text.Write(Generator.Data.ReportJson.Of(entry, store.Load(entry)).Span);
+            text.Write(Generator.Data.ReportJson.Of(entry, store.Load(entry.Source)).Span);
         return System.Text.Encoding.UTF8.GetString(text.ToArray());
     }
 }

@@ -47,6 +47,6 @@ public sealed class SpeedTests(ITestOutputHelper output)
 
         public AnnualReport Load(ReportEntry entry) => _reports[entry.Year!.Value];
 
-        public ReadOnlyMemory<byte> LoadSource(ReportEntry entry) => default;
+        public ReadOnlyMemory<byte> LoadSource(SourceInfo source) => default;
     }
 }
