@@ -26,7 +26,7 @@ public sealed class JoinedReports : IReportStore
 
     public AnnualReport Load(ReportEntry entry) => Load(entry.Source);
 
-    public ReadOnlyMemory<byte> LoadSource(SourceInfo source) => _files.LoadSource(source);
+    public void CopySource(SourceInfo source, Stream target) => _files.CopySource(source, target);
 
     private AnnualReport Load(SourceInfo source) =>
         _further.TryGetValue(source.Path, out var others)

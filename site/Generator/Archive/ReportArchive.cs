@@ -130,6 +130,6 @@ public interface IReportStore
     /// <summary>The report of an entry, without what the archive adds (<see cref="ReportEntry.CarryOver"/>, <see cref="ReportEntry.Added"/>).</summary>
     AnnualReport Load(ReportEntry entry);
 
-    /// <summary>The bytes of a source file.</summary>
-    ReadOnlyMemory<byte> LoadSource(SourceInfo source);
+    /// <summary>Writes the bytes of a source file, which may be too many to be held.</summary>
+    void CopySource(SourceInfo source, Stream target);
 }

@@ -41,7 +41,7 @@ internal sealed class CheckCommand
             var reading = InputReader.Read(input, new ReportReader(input.Register, tools).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
             using var read = reading.Store;
             var store = new JoinedReports(reading);
-            var archive = ArchiveAssembler.Assemble(input, store.Summaries);
+            var archive = ArchiveAssembler.Assemble(reading.Input, store.Summaries);
             foreach (var (file, diagnostic) in archive.Diagnostics)
             {
                 DiagnosticText.Write(console, file, diagnostic);

@@ -21,20 +21,23 @@ internal sealed class InspectCommand
     public Command Make()
     {
         var command = new Command("inspect") { _path, _json };
-        command.SetAction(parsed => Run(parsed.GetValue(_path)!, parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        command.SetAction((parsed, cancel) => Task.Run(
+            () => Run(parsed.GetValue(_path)!, parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancel), CancellationToken.None));
         return command;
     }
 
-    private static int Run(string path, bool asJson, TextWriter console)
+    private static int Run(string path, bool asJson, TextWriter console, CancellationToken cancel)
     {
         if (Directory.Exists(path))
             throw new UserError($"{path} 是文件夹：inspect 一次只看一个文件，整个文件夹请用 check。", $"{path} is a folder; inspect takes one file, use check for a folder.");
         var input = InputFinder.ForFiles(path);
         var file = input.Files[0];
-        var source = new SourceFile(file.Path, File.ReadAllBytes(file.FullPath));
-        var sidecar = InputReader.ReadSidecar(source, file.SidecarPath is null ? null : File.ReadAllBytes(file.SidecarPath), out var problems);
+        var source = SourceReader.Read(file, input.Settings.Limits.FileBytes);
+        var sidecar = InputReader.ReadSidecar(file, out var problems);
         using var tools = new ReadingTools(input.Settings.Limits);
-        var inspection = new ReportReader(input.Register, tools).Inspect(source, sidecar);
+        var reader = new ReportReader(input.Register, tools);
+        var inspection = GuardedReading.TryInTime(
+            input.Settings.Limits, () => reader.Inspect(source, sidecar), reason => ReportReader.Unread(input.Register, source, sidecar, reason), cancel);
         inspection = inspection with { Report = inspection.Report with { Diagnostics = [.. problems, .. inspection.Report.Diagnostics] } };
         if (asJson)
             console.Write(Encoding.UTF8.GetString(Json.Bytes(Json.Indented, json => WriteJson(json, inspection)).Span));

@@ -51,7 +51,7 @@ public sealed class SiteBuilder
         var reading = InputReader.Read(input, Reader(input.Register, tools), CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
         using var files = reading.Store;
         var store = new JoinedReports(reading);
-        var archive = ArchiveAssembler.Assemble(input, store.Summaries);
+        var archive = ArchiveAssembler.Assemble(reading.Input, store.Summaries);
 
         // Every report gives a page, its data and its source; the rest is few.
         Progress.Begin("生成 Writing", input.Files.Length * 3);

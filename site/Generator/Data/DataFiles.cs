@@ -41,7 +41,7 @@ public static class DataFiles
     {
         yield return new OutputFile(ReportPaths.Json(report), () => ReportJson.Of(report, store.Load(report)));
         foreach (var (path, source) in ReportPaths.Sources(report).Zip(report.Sources))
-            yield return new OutputFile(path, () => store.LoadSource(source));
+            yield return OutputFile.Long(path, stream => store.CopySource(source, stream));
     }
 
     /// <summary>Full name of a report's agency; empty if it can't be told.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Inputs;
@@ -30,14 +29,12 @@ public sealed class ReportStore : IDisposable
         return report;
     }
 
-    /// <summary>The bytes of a file.</summary>
+    /// <summary>Writes the bytes of a file.</summary>
     /// <exception cref="UserError">It changed since it was read.</exception>
-    public ReadOnlyMemory<byte> LoadSource(SourceInfo source)
+    public void CopySource(SourceInfo source, Stream target)
     {
-        var content = File.ReadAllBytes(_byPath[source.Path].File.FullPath);
-        if (Convert.ToHexStringLower(SHA256.HashData(content)) != source.Sha256)
+        if (SourceReader.Copy(_byPath[source.Path].File, target) != source.Sha256)
             throw new UserError($"{source.Path} 在生成过程中被改动，请重新生成。", $"{source.Path} changed during the build; build again.");
-        return content;
     }
 
     public void Dispose()

@@ -18,7 +18,8 @@ public static class SidecarReader
 
     /// <summary>What is right in it is used even if something else is wrong.</summary>
     /// <param name="name">The sidecar's file name, for the diagnostics.</param>
-    public static Sidecar Read(string name, byte[] content, out ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="content">Its bytes; null if there are too many.</param>
+    public static Sidecar Read(string name, byte[]? content, out ImmutableArray<Diagnostic> diagnostics)
     {
         var told = ImmutableArray.CreateBuilder<Diagnostic>();
         var fields = YamlFields.Read(content);

@@ -31,9 +31,16 @@ internal sealed class YamlFields
     public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Reads a file whose top is a mapping. An empty file has no fields.</summary>
-    public static YamlFields Read(byte[] content)
+    /// <param name="content">Its bytes; null if there are too many.</param>
+    public static YamlFields Read(byte[]? content)
     {
         var fields = new YamlFields([]);
+        if (content is null)
+        {
+            fields._problems.Add($"文件过大（上限 {SourceReader.MostOfSettings >> 20} MB）");
+            return fields;
+        }
+
         try
         {
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
@@ -78,6 +85,10 @@ internal sealed class YamlFields
     public bool? Flag(string field) =>
         Parsed(field, "是 true 或 false", text => text switch { "true" => true, "false" => false, _ => (bool?)null });
 
+    public int? Whole(string field, int most) =>
+        Parsed(field, $"是 1 到 {most} 的整数", text =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : (int?)null);
+
     public decimal? Number(string field) =>
         Parsed(field, "是一个数字", text =>
             decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null);
@@ -92,6 +103,16 @@ internal sealed class YamlFields
             return text;
         _problems.Add($"第{line}行：{field} 应以 http:// 或 https:// 开头");
         return null;
+    }
+
+    /// <summary>The fields of a mapping within this one; null if there is none.</summary>
+    public YamlFields? Inner(string field)
+    {
+        if (!_fields.Remove(field, out var node))
+            return null;
+        var inner = new YamlFields(_problems);
+        inner.Take(node);
+        return inner;
     }
 
     /// <summary>A list of mappings; each with its line.</summary>
@@ -148,7 +169,8 @@ internal sealed class YamlFields
             ? (text.Trim(), (int)node.Start.Line)
             : null;
 
-    public void Problem(long line, string text) => _problems.Add($"第{line}行：{text}");
+    /// <param name="line">Where; 0 for nowhere.</param>
+    public void Problem(long line, string text) => _problems.Add(line > 0 ? $"第{line}行：{text}" : text);
 
     /// <summary>The line of a field that was not taken yet; 0 if there is none.</summary>
     public long LineOf(string field) => _fields.ContainsKey(field) ? _lines[field] : 0;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
@@ -31,7 +30,7 @@ internal static class ReportAssembler
 
         return new AnnualReport
         {
-            Source = new SourceInfo(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length, document.Format, document.Metadata.Encoding),
+            Source = new SourceInfo(file.Path, file.Sha256, file.Size, document.Format, document.Metadata.Encoding),
             AgencyName = identity.AgencyName,
             Agency = identity.Agency,
             Year = identity.Year,

@@ -49,7 +49,7 @@ public static class DiagnosticRules
         "请去掉密码，另存后重新提交。", "Remove the password, save it and submit it again.");
 
     public static readonly DiagnosticRule FileTooLarge = new("DA1009", Severity.Error,
-        "文件过大（{0} MB，上限 {1} MB），没有读取。", "The file is too large ({0} MB; the limit is {1} MB) and was not read.",
+        "文件过大（{0} MB，上限 {1} MB），没有读取；原件照样存档。", "The file is too large ({0} MB; the limit is {1} MB) and was not read; it is published as it is.",
         "请压缩其中的图片或删去无关内容；确有必要时可在 archive.yml 中调高上限。", "Shrink its pictures or remove what does not belong; if need be raise the limit in archive.yml.");
 
     public static readonly DiagnosticRule TookTooLong = new("DA1010", Severity.Error,
@@ -66,6 +66,24 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule ArchiveRefused = new("DA1012", Severity.Error,
         "压缩包（{0}）不作为报告读取。", "Archives ({0}) are not read as reports.",
         "请解压，把其中的报告文件逐个放进文件夹。", "Unpack it and put the report files themselves into the folder.");
+
+    public static readonly DiagnosticRule EmptyFile = new("DA1020", Severity.Error,
+        "文件是空的（0 字节），或者是管道、设备一类的特殊文件，没有打开。", "The file is empty (0 bytes), or no file at all but a pipe or a device; it was not opened.",
+        "请检查是否复制完整，换一份有内容的文件。", "Check that it was copied whole, and supply one with content.");
+
+    public static readonly DiagnosticRule ReadingFailed = new("DA1021", Severity.Error,
+        "读取时程序出错（{0}），已跳过。", "The program failed while it read this file ({0}), which was passed over.",
+        "请把这份文件附上报告给本程序的维护者；另存为 docx 后重新提交，多半能读。", "Report it to the maintainers of this program, with the file; saved anew as docx it can most likely be read.")
+    {
+        IsOfMachine = true,
+    };
+
+    public static readonly DiagnosticRule NotReached = new("DA1022", Severity.Error,
+        "没有读取：前面的文件超时未停，占住了这台机器。", "Not read: files before it ran over their time without an end and hold the machine.",
+        "请先处理超时（DA1010）的文件，再重新生成。", "Mend the files that took too long (DA1010) first, then build again.")
+    {
+        IsOfMachine = true,
+    };
 
     public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,
         "没有找到法定统计表（二、三、四部分的表格）。", "No statutory table was found (sections 2, 3 and 4).",
@@ -222,6 +240,10 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule SourcesCompared = new("DA7009", Severity.Info,
         "{0} 与 {1} 是同一份报告，数字取自后者：{2}。", "{0} and {1} are the same report, figures were taken from the latter: {2}.",
         "无需处理。", "Nothing to do.");
+
+    public static readonly DiagnosticRule FileUnopened = new("DA7010", Severity.Error,
+        "{0} 打不开（{1}），没有读取，也没有存档。", "{0} can't be opened ({1}); it was neither read nor published.",
+        "请检查文件是否存在、有无读取权限、文件名是否为 UTF-8。", "Check that it exists, may be read and has a name in UTF-8.");
 
     /// <summary>All rules by code.</summary>
     public static readonly ImmutableSortedDictionary<string, DiagnosticRule> All = typeof(DiagnosticRules)

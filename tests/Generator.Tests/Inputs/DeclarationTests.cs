@@ -2,6 +2,7 @@ using System.Text;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Reading;
 using Shouldly;
 using Xunit;
 
@@ -75,6 +76,30 @@ public sealed class DeclarationTests
         said.Location.ToChinese().ShouldBe(place);
         said.Chinese.ShouldContain(words);
         said.Chinese.ShouldContain("r.txt.yml");
+    }
+
+    [Fact]
+    public void Settings_may_limit_what_a_file_may_ask()
+    {
+        var settings = SettingsReader.Read(Encoding.UTF8.GetBytes("limits:\n  file_mb: 5\n  expanded_mb: 20\n  seconds: 3\n"), out var told);
+        told.ShouldBeEmpty();
+        settings.Limits.ShouldBe(new ReadingLimits(5 << 20, 20 << 20, TimeSpan.FromSeconds(3)));
+        SettingsReader.Read(Encoding.UTF8.GetBytes("limits:\n  seconds: 3\n"), out _).Limits.ShouldBe(ReadingLimits.Default with { Time = TimeSpan.FromSeconds(3) });
+    }
+
+    [Theory]
+    [InlineData("limits: 5", "第1行")]
+    [InlineData("limits:\n  file_mb: 0", "第2行：file_mb")]
+    [InlineData("limits:\n  file_mb: 99999", "第2行：file_mb")]
+    [InlineData("limits:\n  seconds: -1", "第2行：seconds")]
+    [InlineData("limits:\n  seconds: 1.5", "第2行：seconds")]
+    [InlineData("limits:\n  expanded_mb: many", "第2行：expanded_mb")]
+    [InlineData("limits:\n  hours: 1", "limits.hours")]
+    public void Limits_that_make_no_sense_are_told_and_the_usual_ones_hold(string text, string problem)
+    {
+        SettingsReader.Read(Encoding.UTF8.GetBytes(text), out var told).Limits.ShouldBe(ReadingLimits.Default);
+        told.Single().Code.ShouldBe("DA7005");
+        told.Single().Chinese.ShouldContain(problem);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class DemoArchive : IReportStore
 
     public AnnualReport Load(ReportEntry entry) => _reports[Routes.Report(entry)];
 
-    public ReadOnlyMemory<byte> LoadSource(SourceInfo source) => new byte[source.Size];
+    public void CopySource(SourceInfo source, Stream target) => target.Write(new byte[source.Size]);
 
     /// <summary>The pages by path.</summary>
     public SortedDictionary<string, byte[]> Render()

@@ -12,6 +12,8 @@ internal sealed class TextLine
 
     private static readonly SearchValues<char> BoxCharacters = SearchValues.Create(Box);
 
+    private bool? _isFigure;
+
     public TextLine(string text, int number, bool hasImage)
     {
         Text = text.TrimEnd('\r');
@@ -53,6 +55,12 @@ internal sealed class TextLine
 
     /// <summary>Too long for a cell, without columns: prose.</summary>
     public bool IsLong { get; }
+
+    /// <summary>Looks like a figure or a mark for none.</summary>
+    public bool IsFigure => _isFigure ??= FigureText.LooksLikeFigure(Trimmed) && !IsNumber;
+
+    /// <summary>The number of a list alone, <c>4.</c>: its text was broken off.</summary>
+    public bool IsNumber => Trimmed.Length is 2 or 3 && Trimmed[^1] is '.' or '．' or '、' && Trimmed.AsSpan()[..^1].IndexOfAnyExceptInRange('0', '9') < 0;
 
     public bool StartsWithTab => Text.Length > 0 && Text[0] == '\t';
 
