@@ -30,7 +30,7 @@ internal sealed partial record FileKind(DocumentFormat Format, string Name, Diag
         if (CompoundFile.IsOne(bytes))
             return OfCompoundFile(file);
         if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
-            return Unsupported("PDF");
+            return new FileKind(DocumentFormat.Pdf, "PDF");
         if (bytes.TrimStart("\uFEFF \t\r\n"u8).StartsWith(@"{\rt"u8))
             return new FileKind(DocumentFormat.Rtf, "rtf");
         if (OfArchive(bytes) is { } archive)

@@ -64,8 +64,8 @@ public sealed class OfficeExportsReadAlike
         return differences.Count == 0 ? "" : $"{example.Name}: {differences.Count}\n{string.Join('\n', differences.Take(6))}\n{string.Join('\n', export.Diagnostics.Take(4).Select(diagnostic => diagnostic.Location + " " + diagnostic.English))}\n";
     }
 
-    private static (string? Agency, int? Year, string Form, DateOnly? Published) Identity(AnnualReport report) =>
-        (report.AgencyName?.Value, report.Year?.Value, report.Edition.Id, report.Published?.Value);
+    private static (string? Agency, int? Year, string? Form, DateOnly? Published) Identity(AnnualReport report) =>
+        (report.AgencyName?.Value, report.Year?.Value, report.Edition?.Id, report.Published?.Value);
 
     private static IEnumerable<Example> MadeUp()
     {

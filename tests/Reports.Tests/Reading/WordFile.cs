@@ -17,18 +17,22 @@ internal static class WordFile
         """;
 
     public static SourceFile Of(string body, string? styles = null, string? numbering = null) => Zip(
-        ("word/document.xml", $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>"),
+        ("word/document.xml", Document(body)),
         ("word/styles.xml", styles is null ? null : $"<w:styles {Namespaces}>{styles}</w:styles>"),
         ("word/numbering.xml", numbering is null ? null : $"<w:numbering {Namespaces}>{numbering}</w:numbering>"));
 
-    public static SourceFile Zip(params IEnumerable<(string Name, string? Content)> parts)
+    public static string Document(string body) => $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>";
+
+    public static SourceFile Zip(params IEnumerable<(string Name, string? Content)> parts) => Zip(CompressionLevel.Optimal, parts);
+
+    public static SourceFile Zip(CompressionLevel compression, params IEnumerable<(string Name, string? Content)> parts)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in parts.Where(part => part.Content is not null))
             {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                using var writer = new StreamWriter(zip.CreateEntry(name, compression).Open());
                 writer.Write(content);
             }
         }

@@ -28,25 +28,14 @@ public sealed class CsvFileReader : IDocumentReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (replaced)
             diagnostics.Add(DiagnosticRules.ReplacedCharacters.For(encoding));
-        List<(int Line, string[] Cells)> rows;
-        try
-        {
-            // A quote that is never closed would swallow the rest.
-            rows = ReadRows(text, true) ?? ReadRows(text, false)!;
-        }
-        catch (Exception problem) when (problem is CsvFormatException or InvalidDataException)
-        {
-            return Document.Empty(Format, diagnostics.Count > 0 ? diagnostics[0] : DiagnosticRules.ContentTooLarge.For("csv"));
-        }
-
+        // A quote that is never closed would swallow the rest.
+        var rows = ReadRows(text, true) ?? ReadRows(text, false)!;
         if (rows.FindIndex(row => row.Cells.Any(cell => cell.Length > 0)) is >= 0 and var first && FigureListHeader.Read(rows[first].Cells) is { } header)
             return new Document(Format, [ListOf(rows.GetRange(first, rows.Count - first))], MetadataOf(header, rows.Skip(first + 1).Select(row => row.Cells), encoding), diagnostics.ToImmutable());
 
         var sheet = new SheetBlocks(TableShape.Ragged, (row, column) => new SourceLocation(rows[row - 1].Line, 0, 1, row, column));
         sheet.Add([.. rows.SelectMany((row, index) => row.Cells.Select((cell, column) => new SheetCell(index + 1, column + 1, index + 1, column + 1, cell, !FigureText.LooksLikeFigure(cell))))
             .Where(cell => cell.Text.Length > 0)]);
-        if (sheet.IsTooLarge)
-            diagnostics.Add(DiagnosticRules.ContentTooLarge.For($"> {SheetBlocks.MostCells}"));
         return new Document(Format, sheet.ToBlocks(), new DocumentMetadata(Encoding: encoding), diagnostics.ToImmutable());
     }
 
@@ -65,16 +54,27 @@ public sealed class CsvFileReader : IDocumentReader
         };
         using var csv = CsvReader.Create(new StringReader(text), options, leaveOpen: false);
         var rows = new List<(int, string[])>();
-        var cells = 0;
-        while (csv.Read())
+        var cells = 0L;
+        while (Read(csv))
         {
             cells += csv.FieldCount;
-            if (cells > MostCells)
-                throw new InvalidDataException();
+            ContentTooLargeException.ThrowIfMore(cells, MostCells, "格 cells");
             rows.Add(((int)csv.LineNumber, [.. Enumerable.Range(0, csv.FieldCount).Select(index => VisibleText.Clean(csv.GetString(index)))]));
         }
 
         return isOpen && allowsLineBreaks ? null : rows;
+    }
+
+    private static bool Read(CsvReader csv)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException)
+        {
+            throw new ContentTooLargeException($"> {LargestRecord >> 20} MB 一行 a record");
+        }
     }
 
     private static Table ListOf(List<(int Line, string[] Cells)> rows) => new(

@@ -98,8 +98,15 @@ public sealed class DocxReader : IDocumentReader
     private static ZipArchiveEntry? Find(ZipArchive zip, string name) => zip.GetEntry(name)
         ?? zip.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static CappedStream? Open(ZipArchive zip, string name) =>
-        Find(zip, name) is { } entry ? new CappedStream(entry.Open(), MostBytes) : null;
+    private static CappedStream? Open(ZipArchive zip, string name)
+    {
+        if (Find(zip, name) is not { } entry)
+            return null;
+        entry.DemandSound(Open);
+        return Open();
+
+        CappedStream Open() => new(entry.Open(), MostBytes);
+    }
 
     private static bool IsBroken(Exception problem) => problem is InvalidDataException or XmlException or IOException or NotSupportedException;
 }

@@ -22,9 +22,6 @@ internal sealed class SheetBlocks(TableShape shape, Func<int, int, SourceLocatio
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private long _cells;
 
-    /// <summary>Whether there were more cells than <see cref="MostCells"/>; what came before them was read.</summary>
-    public bool IsTooLarge => _cells > MostCells;
-
     public ImmutableArray<Block> ToBlocks() => _blocks.ToImmutable();
 
     public void AddHeading(string text, SourceLocation location) => _blocks.Add(new Heading(text, 2, location));
@@ -121,8 +118,7 @@ internal sealed class SheetBlocks(TableShape shape, Func<int, int, SourceLocatio
             return;
         var columns = rows.SelectMany(row => row).Where(cell => cell.Text.Length > 0).Select(cell => cell.Column).Distinct().Order().ToList();
         _cells += (long)columns.Count * rows.Count;
-        if (IsTooLarge)
-            return;
+        ContentTooLargeException.ThrowIfMore(_cells, MostCells, "格 cells");
         var table = ImmutableArray.CreateBuilder<TableRow>(rows.Count);
         var covered = new int[columns.Count];
         for (var index = 0; index < rows.Count; index++)

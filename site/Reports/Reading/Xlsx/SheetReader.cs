@@ -30,7 +30,7 @@ internal sealed class SheetReader(XmlReader reader, WorkbookTexts texts)
     public IReadOnlyList<int> ShownRows { get; private set; } = [];
 
     /// <summary>The cells as they are shown, their rows counted among those that are shown, from 1; each covers what is merged with it.</summary>
-    /// <exception cref="InvalidDataException">There are too many.</exception>
+    /// <exception cref="ContentTooLargeException">There are too many.</exception>
     public List<SheetCell> Read()
     {
         while (reader.Read())
@@ -97,8 +97,7 @@ internal sealed class SheetReader(XmlReader reader, WorkbookTexts texts)
         text = VisibleText.Clean(text);
         if (text.Length == 0 || texts.IsStruck(style))
             return;
-        if (_cells.Count >= MostCells)
-            throw new InvalidDataException($"> {MostCells} cells");
+        ContentTooLargeException.ThrowIfMore(_cells.Count, MostCells, "格 cells");
         _cells[(_row, _column)] = (text, !isNumber);
     }
 
@@ -128,8 +127,7 @@ internal sealed class SheetReader(XmlReader reader, WorkbookTexts texts)
             var (left, end) = (columns[merge.Left], Math.Min(merge.Right, right));
             if (first > last || left > end)
                 continue;
-            if (covered.Count + ((long)(last - first + 1) * (end - left + 1)) > SheetBlocks.MostCells)
-                throw new InvalidDataException("merged cells");
+            ContentTooLargeException.ThrowIfMore(covered.Count + ((long)(last - first + 1) * (end - left + 1)), SheetBlocks.MostCells, "格 cells");
             var (text, isText) = _cells.GetValueOrDefault((merge.Top, merge.Left), ("", false));
             if (!covered.Add((first, left)))
                 continue;

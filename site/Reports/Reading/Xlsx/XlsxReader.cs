@@ -93,8 +93,7 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
             }
             catch (Exception problem) when (IsBroken(problem))
             {
-                diagnostics.Add(problem is InvalidDataException { Message: ['>', ..] or "merged cells" }
-                    ? DiagnosticRules.ContentTooLarge.For($"{sheets[index].Name}: {problem.Message}") : DiagnosticRules.UnreadableFile.For(part));
+                diagnostics.Add(DiagnosticRules.UnreadableFile.For(part));
             }
         }
 
@@ -106,8 +105,6 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
             if (read.Count > 1 && !DefaultName().IsMatch(name))
                 sheet.AddHeading(name, place);
             sheet.Add(cells);
-            if (sheet.IsTooLarge)
-                diagnostics.Add(DiagnosticRules.ContentTooLarge.For($"{name}: > {SheetBlocks.MostCells}"));
             blocks.AddRange(sheet.ToBlocks());
         }
 
@@ -190,9 +187,13 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
         var entry = zip.GetEntry(name) ?? zip.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
         if (entry is null)
             throw new InvalidDataException(name);
-        using var part = new CappedStream(entry.Open(), limits.ExpandedBytes);
+        ContentTooLargeException.ThrowIfMore(entry.Length >> 20, limits.ExpandedBytes >> 20, "MB");
+        entry.DemandSound(Open);
+        using var part = Open();
         using var reader = WordXml.Open(part);
         read(reader);
+
+        CappedStream Open() => new(entry.Open(), limits.ExpandedBytes);
     }
 
     private static bool IsBroken(Exception problem) => problem is InvalidDataException or XmlException or IOException or NotSupportedException;
