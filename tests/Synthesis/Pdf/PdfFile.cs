@@ -18,7 +18,8 @@ public sealed class PdfFile
     public PdfFile()
     {
         _tree = Add("");
-        var descendant = Add("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500 814 939 500]>>");
+        var descriptor = Add("<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>");
+        var descendant = Add($"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor {descriptor} 0 R/DW 1000/W[1 95 500 814 939 500]>>");
         var chinese = Add($"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[{descendant} 0 R]>>");
         var times = Add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>");
         _fonts = Add($"<</F1 {chinese} 0 R/F2 {times} 0 R>>");
