@@ -85,6 +85,10 @@ public static class DiagnosticRules
         IsOfMachine = true,
     };
 
+    public static readonly DiagnosticRule HiddenText = new("DA1030", Severity.Info,
+        "PDF 中有 {0} 个字符在页面上看不见（白字、隐藏、在页面之外或被遮盖），没有读取。", "{0} characters of the PDF are not seen on its pages (white, invisible, beyond the page, or covered) and were not read.",
+        "无需处理；如果其中有报告的内容，请改成可见的文字后重新提交。", "Nothing to do; if they belong to the report, make them visible and submit it again.");
+
     public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,
         "没有找到法定统计表（二、三、四部分的表格）。", "No statutory table was found (sections 2, 3 and 4).",
         "如果报告确有表格，请检查是否以图片形式插入：图片中的数字不会被读取，可在说明文件中抄录（transcribed_by 与 figures）。", "If the report has tables, check whether they are pictures: figures in pictures are not read, but may be transcribed in the sidecar (transcribed_by and figures).");
@@ -228,6 +232,18 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LinkSkipped = new("DA7006", Severity.Warning,
         "{0} 是指向文件夹或输入文件夹以外的链接，未读取。", "{0} links to a folder or out of the input folder and was not read.",
         "请把文件本身放进输入文件夹。", "Put the file itself into the input folder.");
+
+    public static readonly DiagnosticRule FiguresDisagree = new("DA7007", Severity.Error,
+        "同一份报告的两份文件不一致：“{0}”在 {1} 中为 {2}，在 {3} 中为 {4}（{5}）；采用前者。", "Two files of one report disagree: “{0}” is {2} in {1}, but {4} in {3} ({5}); the former was taken.",
+        "请与公布的报告核对，换掉不对的文件，或在它的说明文件中写 corrections；如果是两个版本，请在旧版的说明文件中写 current: false。", "Compare both with the report as published; replace the wrong file, or put corrections into its sidecar. If they are two revisions, write current: false into the sidecar of the older one.");
+
+    public static readonly DiagnosticRule FiguresInOtherOnly = new("DA7008", Severity.Warning,
+        "有 {1} 格从 {0} 中没有读出，而同一份报告的 {2} 中有（首先是“{3}”：{4}）；没有采用。", "{1} cells could not be read from {0} but from {2}, a file of the same report (first “{3}”: {4}); they were not taken.",
+        "请核对；如应以后者为准，请在它的说明文件中写 current: true。", "Check them; if the latter should be the main file, write current: true into its sidecar.");
+
+    public static readonly DiagnosticRule SourcesCompared = new("DA7009", Severity.Info,
+        "{0} 与 {1} 是同一份报告，数字取自后者：{2}。", "{0} and {1} are the same report, figures were taken from the latter: {2}.",
+        "无需处理。", "Nothing to do.");
 
     public static readonly DiagnosticRule FileUnopened = new("DA7010", Severity.Error,
         "{0} 打不开（{1}），没有读取，也没有存档。", "{0} can't be opened ({1}); it was neither read nor published.",

@@ -25,6 +25,7 @@ public abstract record Layout(string Name, string Extension)
         new HtmlLayout(IsGbk: false, IsSplit: true),
         new HtmlLayout(IsGbk: true, IsSplit: false),
         new DocxLayout(),
+        new XlsxLayout(),
         new PdfLayout(IsRuled: true),
         new PdfLayout(IsRuled: false),
     ];
