@@ -101,6 +101,10 @@ public static class DiagnosticRules
         IsOfMachine = true,
     };
 
+    public static readonly DiagnosticRule HiddenText = new("DA1030", Severity.Info,
+        "PDF 中有 {0} 个字符在页面上看不见（白字、隐藏、在页面之外或被遮盖），没有读取。", "{0} characters of the PDF are not seen on its pages (white, invisible, beyond the page, or covered) and were not read.",
+        "无需处理；如果其中有报告的内容，请改成可见的文字后重新提交。", "Nothing to do; if they belong to the report, make them visible and submit it again.");
+
     public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,
         "没有找到法定统计表（二、三、四部分的表格）。", "No statutory table was found (sections 2, 3 and 4).",
         "如果报告确有表格，请检查是否以图片形式插入：图片中的数字不会被读取，可在说明文件中抄录（transcribed_by 与 figures）。", "If the report has tables, check whether they are pictures: figures in pictures are not read, but may be transcribed in the sidecar (transcribed_by and figures).");

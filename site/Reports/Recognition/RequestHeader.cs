@@ -146,14 +146,16 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, Immutab
         return order.SequenceEqual(order.Order()) ? Assumed : Unclear;
     }
 
-    /// <summary>The order of columns from labels listed row by row: the members of 法人或其他组织 stand below it, so behind 总计.</summary>
+    /// <summary>
+    /// The order of columns from labels listed row by row: the members of 法人或其他组织 stand below it, so behind 总计. Where it is printed above all others, they stand in one row.
+    /// </summary>
     private static List<int> Flatten(List<int> labels)
     {
         var group = labels.IndexOf(Official.Length);
         bool IsMember(int index) => index < Official.Length && Official[index].Parent is not null;
         var members = labels.Where(IsMember).Distinct().ToList();
-        if (group < 0)
-            return [.. labels.Distinct()];
+        if (group <= 0)
+            return [.. labels.Where(index => index < Official.Length).Distinct()];
         var before = labels.Take(group).Where(index => !IsMember(index));
         var behind = labels.Skip(group + 1).Where(index => index < Official.Length && !IsMember(index));
         return [.. before.Concat(members).Concat(behind).Distinct()];

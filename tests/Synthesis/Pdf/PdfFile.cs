@@ -18,16 +18,24 @@ public sealed class PdfFile
     public PdfFile()
     {
         _tree = Add("");
-        var descendant = Add("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500 814 939 500]>>");
+        var descriptor = Add("<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>");
+        var descendant = Add($"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor {descriptor} 0 R/DW 1000/W[1 95 500 814 939 500]>>");
         var chinese = Add($"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[{descendant} 0 R]>>");
         var times = Add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>");
-        _fonts = Add($"<</F1 {chinese} 0 R/F2 {times} 0 R>>");
+        _fonts = Add("");
+        Fonts = $"/F1 {chinese} 0 R/F2 {times} 0 R";
     }
+
+    /// <summary>The fonts of all pages by name, as PDF source.</summary>
+    public string Fonts { get; set; }
 
     /// <summary>More entries of the catalog and of the trailer, as PDF source.</summary>
     public string Catalog { get; set; } = "";
 
     public string Trailer { get; set; } = "";
+
+    /// <summary>The number of the object that is added next.</summary>
+    public int NextNumber => _objects.Count + 1;
 
     /// <summary>Adds an object by its PDF source; gives its number.</summary>
     public int Add(string source)
@@ -67,6 +75,9 @@ public sealed class PdfFile
         _pages.Add(Add($"<</Type/Page/Parent {_tree} 0 R{box}/Resources<</Font {_fonts} 0 R{resources}>>/Contents {stream} 0 R{entries}>>"));
     }
 
+    /// <summary>Adds a page by its PDF source.</summary>
+    public void AddPage(string source) => _pages.Add(Add(source));
+
     /// <summary>Adds a form: drawing operators that a page shows by name.</summary>
     public int AddForm(string content, double width, double height) =>
         AddStream(content, $"/Type/XObject/Subtype/Form/BBox[0 0 {Number(width)} {Number(height)}]/Resources<</Font {_fonts} 0 R>>");
@@ -74,6 +85,7 @@ public sealed class PdfFile
     public byte[] ToBytes()
     {
         _objects[_tree - 1] = Encoding.Latin1.GetBytes($"<</Type/Pages/Kids[{string.Join(' ', _pages.Select(page => $"{page} 0 R"))}]/Count {_pages.Count}>>");
+        _objects[_fonts - 1] = Encoding.Latin1.GetBytes($"<<{Fonts}>>");
         var catalog = Add($"<</Type/Catalog/Pages {_tree} 0 R{Catalog}>>");
         using var file = new MemoryStream();
         void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));

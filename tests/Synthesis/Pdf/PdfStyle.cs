@@ -117,8 +117,9 @@ public sealed record PdfStyle
         Head = random.OneIn(4) ? "示例门户网站" : "",
         HasTimes = random.OneIn(2),
         IsBoldTwice = random.OneIn(3),
-        HasNarrowGroups = random.OneIn(2),
-        BreaksRows = random.OneIn(2),
+        // Without lines nothing would part them.
+        HasNarrowGroups = borders != PdfBorders.None && random.OneIn(2),
+        BreaksRows = borders != PdfBorders.None && random.OneIn(2),
         RepeatsHeaders = random.OneIn(3),
         IsOpenAtBreaks = random.OneIn(4),
         Overflows = random.OneIn(5),

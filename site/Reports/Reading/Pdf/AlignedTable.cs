@@ -16,14 +16,21 @@ internal sealed class AlignedTable
     private const double LongestName = 5;
     private const int FewestFigures = 6;
 
+    private static readonly string[] Units = ["条", "件", "次", "篇", "个", "人", "人次", "万元"];
+
     private sealed record Piece(PdfLine Line)
     {
         public bool IsFigure { get; } = FigureText.LooksLikeFigure(Line.Text);
+
+        public bool IsUnit => Units.Contains(Line.Text);
     }
 
     private sealed record Row(double Baseline, List<Piece> Pieces)
     {
         public bool HasFigures => Pieces.Exists(piece => piece.IsFigure);
+
+        /// <summary>A row whose figure is blank has its unit still.</summary>
+        public bool IsBlank => !HasFigures && Pieces.Count > 1 && Pieces.Exists(piece => piece.IsUnit);
     }
 
     /// <summary>A label: its lines in one column of labels.</summary>
@@ -87,15 +94,17 @@ internal sealed class AlignedTable
     {
         bool IsLabel(Piece piece) => !piece.IsFigure && piece.Line.Left < edge && piece.Line.Right <= edge + (piece.Line.Size / 2);
         var labels = LabelsOf(rows, [.. rows.SelectMany(row => row.Pieces).Where(IsLabel).Select(piece => piece.Line)], IsLabel, pitch);
+        var columns = MiddlesOf(rows.SelectMany(row => row.Pieces).Where(piece => piece.IsFigure && !IsLabel(piece)).Select(piece => piece.Line));
+        var borders = columns.Zip(columns.Skip(1), (left, right) => (left + right) / 2).ToList();
         var header = new List<PdfLine>();
         foreach (var row in rows)
         {
             var others = row.Pieces.FindAll(piece => !IsLabel(piece));
-            if (!row.HasFigures)
+            if (!row.HasFigures && !row.IsBlank)
             {
                 // Names of columns take several lines as well: a piece below another goes on with it.
                 var open = header.Count;
-                foreach (var piece in others.Select(piece => piece.Line))
+                foreach (var piece in others.SelectMany(piece => piece.Line.SplitAt(borders)))
                     if (header.FindIndex(0, open, above => above.Left < piece.Right && piece.Left < above.Right && above.Right - above.Left < LongestName * above.Size) is >= 0 and var index)
                         header[index] = header[index].Above(piece);
                     else
@@ -103,27 +112,79 @@ internal sealed class AlignedTable
                 continue;
             }
 
-            AddHeader(header);
+            AddHeader(header, columns);
             _rows.Add([.. labels.GetValueOrDefault(row, []).Select(label => label.Text), .. others.Select(piece => piece.Line.Text)]);
         }
 
-        AddHeader(header);
+        AddHeader(header, columns);
     }
 
-    private void AddHeader(List<PdfLine> header)
+    /// <summary>Names of columns stand in one row, at whatever height they are printed: above each column the lowest. Names of groups stand above them.</summary>
+    private void AddHeader(List<PdfLine> header, List<double> columns)
     {
-        foreach (var line in header.GroupBy(piece => Math.Round(piece.Baseline / 4)).OrderBy(line => line.Key))
+        var names = columns.ConvertAll(center => header.FindAll(piece => piece.Left <= center && piece.Right >= center).MaxBy(piece => piece.Baseline))
+            .OfType<PdfLine>().Distinct().ToList();
+        foreach (var line in header.Except(names).GroupBy(piece => Math.Round(piece.Baseline / 4)).OrderBy(line => line.Key))
             _rows.Add([.. line.OrderBy(piece => piece.Left).Select(piece => piece.Text)]);
+        if (names.Count > 0)
+            _rows.Add(names.ConvertAll(piece => piece.Text));
         header.Clear();
     }
 
-    /// <summary>The labels of each row, from left to right: a label belongs to the first row beside it.</summary>
+    /// <summary>The middles of the columns of figures, from left to right: figures of a column stand over one another.</summary>
+    private static List<double> MiddlesOf(IEnumerable<PdfLine> figures)
+    {
+        var columns = new List<(double Left, double Right)>();
+        foreach (var figure in figures.OrderBy(figure => figure.Left))
+        {
+            if (columns.Count > 0 && figure.Left < columns[^1].Right)
+                columns[^1] = columns[^1] with { Right = Math.Max(columns[^1].Right, figure.Right) };
+            else
+                columns.Add((figure.Left, figure.Right));
+        }
+
+        return columns.ConvertAll(column => (column.Left + column.Right) / 2);
+    }
+
+    /// <summary>
+    /// The labels of each row, from left to right. A label belongs to the first row that it stands beside; of what stands beside none nothing is left out, as half a label
+    /// may be another one: the beginning of a label belongs to the row below, anything else to the nearest.
+    /// </summary>
     private static Dictionary<Row, List<Label>> LabelsOf(List<Row> rows, List<PdfLine> pieces, Predicate<Piece> isLabel, double pitch)
     {
         // Lines that have anything beside labels: figures, or names of columns, which take the labels beside them away from the figures below.
-        var anchors = rows.FindAll(row => row.Pieces.Exists(piece => !isLabel(piece)));
-        var placed = new Dictionary<Row, List<Label>>();
+        var anchors = rows.FindAll(row => row.IsBlank || row.Pieces.Exists(piece => !isLabel(piece)));
+        var labels = new Dictionary<Row, List<Label>>();
         foreach (var column in ColumnsOf(pieces))
+        {
+            var placed = new SortedDictionary<double, (Row Row, Label Label)>();
+            foreach (var label in LabelsIn(column))
+            {
+                var (top, bottom) = (label.Lines[0].Baseline - (pitch / 2), label.Lines[^1].Baseline + (pitch / 2));
+                var row = anchors.Find(anchor => anchor.Baseline >= top && anchor.Baseline <= bottom)
+                    ?? (BeginsWithNumber(label.Text) ? anchors.Find(anchor => anchor.Baseline > top) : null)
+                    ?? anchors.MinBy(anchor => Math.Min(Math.Abs(anchor.Baseline - top), Math.Abs(anchor.Baseline - bottom)));
+                if (row is null)
+                    continue;
+                if (placed.TryGetValue(row.Baseline, out var other))
+                    other.Label.Lines.AddRange(label.Lines);
+                else
+                    placed[row.Baseline] = (row, label);
+            }
+
+            foreach (var (row, label) in placed.Values)
+            {
+                if (!labels.TryGetValue(row, out var beside))
+                    labels[row] = beside = [];
+                beside.Add(label);
+            }
+        }
+
+        return labels;
+
+        bool IsBeside(Row anchor, PdfLine line) => Math.Abs(anchor.Baseline - line.Baseline) <= pitch / 2;
+
+        IEnumerable<Label> LabelsIn(List<PdfLine> column)
         {
             var right = column.Max(piece => piece.Right);
             Label? label = null;
@@ -134,30 +195,16 @@ internal sealed class AlignedTable
                     || (anchors.Exists(anchor => IsBeside(anchor, piece)) && anchors.Exists(anchor => label.Lines.Exists(line => IsBeside(anchor, line))));
                 if (isNew)
                 {
-                    Place(label);
+                    if (label is not null)
+                        yield return label;
                     label = new Label([]);
                 }
 
                 label!.Lines.Add(piece);
             }
 
-            Place(label);
-        }
-
-        return placed;
-
-        bool IsBeside(Row anchor, PdfLine line) => Math.Abs(anchor.Baseline - line.Baseline) <= pitch / 2;
-
-        void Place(Label? label)
-        {
-            if (label is null)
-                return;
-            var (top, bottom) = (label.Lines[0].Baseline - (pitch / 2), label.Lines[^1].Baseline + (pitch / 2));
-            if (anchors.Find(anchor => anchor.Baseline >= top && anchor.Baseline <= bottom) is not { } row)
-                return;
-            if (!placed.TryGetValue(row, out var labels))
-                placed[row] = labels = [];
-            labels.Add(label);
+            if (label is not null)
+                yield return label;
         }
     }
 

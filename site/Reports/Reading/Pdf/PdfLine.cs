@@ -58,13 +58,19 @@ internal sealed class PdfLine
     }
 
     /// <summary>Parts of the line that are further apart than the given number of characters.</summary>
-    public List<PdfLine> Split(double gap)
+    public List<PdfLine> Split(double gap) => Split((left, right) => right.Left - left.Right > gap * Math.Max(left.Size, right.Size));
+
+    /// <summary>Parts of the line where it has a gap at one of these places.</summary>
+    public List<PdfLine> SplitAt(List<double> places) => Split((left, right) =>
+        right.Left - left.Right > NarrowGap * right.Size && places.Exists(place => place > left.Center && place < right.Center));
+
+    private List<PdfLine> Split(Func<PdfGlyph, PdfGlyph, bool> isApart)
     {
         var parts = new List<PdfLine>();
         var start = 0;
         for (var i = 1; i <= Glyphs.Count; i++)
         {
-            if (i < Glyphs.Count && Glyphs[i].Left - Glyphs[i - 1].Right <= gap * Math.Max(Glyphs[i].Size, Glyphs[i - 1].Size))
+            if (i < Glyphs.Count && !isApart(Glyphs[i - 1], Glyphs[i]))
                 continue;
             parts.Add(new PdfLine([.. Glyphs.Skip(start).Take(i - start)]));
             start = i;

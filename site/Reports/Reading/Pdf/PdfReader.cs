@@ -24,10 +24,12 @@ internal sealed class PdfReader(PdfExtractors extractors) : IDocumentReader
         var shown = answer.Pages.Sum(page => page.Glyphs.Count(glyph => !glyph.IsSpace));
         if (shown < FewestCharacters * Math.Max(1, answer.Pages.Length))
             return Document.Empty(Format, DiagnosticRules.NoTextLayer.For(file.Name + ".yml"));
-        ImmutableArray<Diagnostic> diagnostics = answer.Pages.SelectMany(page => page.Glyphs).Any(glyph => glyph.Text.Contains('\uFFFD', StringComparison.Ordinal))
-            ? [DiagnosticRules.ReplacedCharacters.For("PDF")]
-            : [];
-        return new Document(Format, PdfBlocks.Of(answer.Pages), DocumentMetadata.None, diagnostics);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (answer.Pages.SelectMany(page => page.Glyphs).Any(glyph => glyph.Text.Contains('\uFFFD', StringComparison.Ordinal)))
+            diagnostics.Add(DiagnosticRules.ReplacedCharacters.For("PDF"));
+        if (answer.Pages.Sum(page => page.Hidden) is > 0 and var hidden)
+            diagnostics.Add(DiagnosticRules.HiddenText.For($"{hidden}"));
+        return new Document(Format, PdfBlocks.Of(answer.Pages), DocumentMetadata.None, diagnostics.ToImmutable());
     }
 
     private static Diagnostic DiagnosticOf(PdfAnswer answer, ReadingLimits limits) => answer.Problem switch

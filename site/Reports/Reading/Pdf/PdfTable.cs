@@ -10,6 +10,7 @@ internal sealed class PdfTable
     private const double SameBorder = 6;
     private const double DigitWidth = 0.55;
     private const string NumberMarks = "（(、.．";
+    private const string Unreadable = "\uFFFD";
 
     /// <param name="IsFull">Its last line fills it: what follows on the next page may be the same label.</param>
     private sealed record PlacedCell(double Left, double Right, int RowSpan, string Text, bool IsFull, int Page)
@@ -17,6 +18,8 @@ internal sealed class PdfTable
         public bool IsLabel => Text.Any(TextFolding.IsHan);
 
         public bool IsFigure => Text.Length > 0 && !IsLabel;
+
+        public bool IsRepeatedBy(PlacedCell other) => HasBordersOf(other) && RowSpan == other.RowSpan && Text == other.Text;
 
         public bool HasBordersOf(PlacedCell other) => Math.Abs(Left - other.Left) <= SameBorder && Math.Abs(Right - other.Right) <= SameBorder;
     }
@@ -58,6 +61,7 @@ internal sealed class PdfTable
     /// <summary>Adds the part on the next page. A cell that spans rows goes on there.</summary>
     public void Append(PdfTable next)
     {
+        next._rows.RemoveRange(0, CountRepeated(next));
         if (_rows.Count == 0 || next._rows.Count == 0)
             return;
         var first = next._rows[0].ToList();
@@ -81,10 +85,26 @@ internal sealed class PdfTable
         }
         else
         {
+            if (MayBeRestOfRow(first))
+                _rows[^1] = _rows[^1].ConvertAll(upper => upper.Text.Length == 0 ? upper with { Text = Unreadable } : upper);
             _rows.Add(first);
         }
 
         _rows.AddRange(next._rows.Skip(1));
+    }
+
+    /// <summary>How many rows at the top of the next part are this table's header again.</summary>
+    private int CountRepeated(PdfTable next)
+    {
+        var most = Math.Min(_rows.Count, next._rows.Count - 1);
+        var count = 0;
+        while (count < most && _rows[count].Count == next._rows[count].Count && _rows[count].Zip(next._rows[count]).All(pair => pair.First.IsRepeatedBy(pair.Second)))
+            count++;
+
+        // Whole: no cell of it goes on below; and it names columns.
+        while (count > 0 && Enumerable.Range(0, count).Any(row => next._rows[row].Exists(cell => row + cell.RowSpan > count)))
+            count--;
+        return next._rows.Take(count).Any(row => row.Exists(cell => cell.IsFigure)) ? 0 : count;
     }
 
     /// <summary>
@@ -102,6 +122,16 @@ internal sealed class PdfTable
         var labels = last.FindAll(cell => cell.IsLabel).ConvertAll(upper => (Upper: upper, Lower: first.Find(upper.HasBordersOf)!));
         return labels.Count > 0 && !first.Exists(lower => lower.IsLabel && !labels.Exists(pair => pair.Lower == lower))
             && labels.TrueForAll(pair => pair.Lower.Text.Length == 0 || ((pair.Upper.IsFull || (hasFigures && BeginsAnew(pair.Upper.Text))) && !BeginsAnew(pair.Lower.Text)));
+    }
+
+    /// <summary>
+    /// Whether it can't be told if a row ends the page without figures, or goes on with a label that has no number of its own: then its figures are not blank but unknown.
+    /// </summary>
+    private bool MayBeRestOfRow(List<PlacedCell> first)
+    {
+        var (upper, lower) = (_rows[^1].FindAll(cell => cell.IsLabel), first.FindAll(cell => cell.IsLabel));
+        return upper.Count > 0 && !_rows[^1].Exists(cell => cell.IsFigure) && first.Exists(cell => cell.IsFigure)
+            && lower.TrueForAll(cell => !BeginsAnew(cell.Text) && upper.Exists(other => other.HasBordersOf(cell)));
     }
 
     public Table ToTable(int number)

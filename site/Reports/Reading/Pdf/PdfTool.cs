@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace DisclosureArchive.Reports.Reading.Pdf;
 
@@ -15,9 +16,9 @@ internal sealed record PdfTool(string Folder, string Permission, string? Missing
     private const int FirstNodeWithStablePermissions = 24;
     private const int AnswerMilliseconds = 10_000;
 
-    public static PdfTool Find()
+    /// <param name="folder">Where the script and its package should be.</param>
+    public static PdfTool Find(string folder)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "pdf-extractor");
         if (NodeVersion() is not { } version)
             return new PdfTool(folder, "", "没有安装 Node.js。");
         if (version < OldestNode)
@@ -25,6 +26,30 @@ internal sealed record PdfTool(string Folder, string Permission, string? Missing
         if (!File.Exists(Path.Combine(folder, "node_modules", "pdfjs-dist", "package.json")))
             return new PdfTool(folder, "", "编译时没有装上 pdfjs-dist（需要 npm）。");
         return new PdfTool(folder, version < FirstNodeWithStablePermissions ? "--experimental-permission" : "--permission");
+    }
+
+    /// <summary>
+    /// How Node is started: its permission model lets it read its own script and package and nothing else, write nothing and start nothing; what it keeps in memory is bounded.
+    /// </summary>
+    public ProcessStartInfo Command(params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo(Node)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = Encoding.ASCII,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            WorkingDirectory = Folder,
+        };
+        foreach (var argument in (ReadOnlySpan<string>)["--no-warnings", Permission, $"--allow-fs-read={Path.Combine(Folder, "*")}", "--max-old-space-size=512", .. arguments])
+            start.ArgumentList.Add(argument);
+
+        // What the caller has set for Node is not for this one, and it needs to know nothing of the machine.
+        start.Environment.Clear();
+        if (Environment.GetEnvironmentVariable("PATH") is { } path)
+            start.Environment["PATH"] = path;
+        return start;
     }
 
     /// <summary>The major version of the Node on the path; null if there is none.</summary>

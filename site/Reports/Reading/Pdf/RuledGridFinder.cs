@@ -30,9 +30,8 @@ internal static class RuledGridFinder
     /// <summary>The tables of a page from top to bottom.</summary>
     public static List<RuledGrid> Find(PdfPage page)
     {
-        var rules = page.Rules.Where(rule => rule.Length >= ShortestRule).ToList();
-        var across = Merge(rules.Where(rule => rule.IsHorizontal).Select(rule => new Line((rule.Top + rule.Bottom) / 2, rule.Left, rule.Right)));
-        var down = Merge(rules.Where(rule => !rule.IsHorizontal).Select(rule => new Line((rule.Left + rule.Right) / 2, rule.Top, rule.Bottom)));
+        var across = Merge(page.Rules.Where(rule => rule.IsHorizontal).Select(rule => new Line((rule.Top + rule.Bottom) / 2, rule.Left, rule.Right)));
+        var down = Merge(page.Rules.Where(rule => !rule.IsHorizontal).Select(rule => new Line((rule.Left + rule.Right) / 2, rule.Top, rule.Bottom)));
         if (across.Count + down.Count > MostLines)
             return [];
         var tables = Connect(across, down);
@@ -74,6 +73,7 @@ internal static class RuledGridFinder
             start = end;
         }
 
+        merged.RemoveAll(line => line.To - line.From < ShortestRule);
         return merged;
     }
 

@@ -1,6 +1,7 @@
 // Reads PDF files for PdfExtractors: a line {"data": base64} on stdin, a line {"pages": […]} or {"error": {"kind", "message"}} on stdout.
 // A page: its size in points; "text" with the glyphs' characters (U+0000 between glyphs) and "glyphs" with four numbers for each
-// (left, baseline, width, font size); "rules" with four numbers for each ruled line; "hidden", the characters that are in the file but not shown.
+// (left, baseline, width, font size); "rules" with four numbers for each ruled line; "hidden", how many characters are in the file but not seen:
+// drawn invisibly, in the colour of their ground, beyond the page or its clip, on a hidden layer, under something painted later.
 // Origin is the top left corner as the page is shown, y grows downwards. Nothing is fetched, run or written.
 
 import { readFileSync } from "node:fs";
@@ -11,14 +12,25 @@ import { fileURLToPath } from "node:url";
 console.log = console.info = console.warn = console.error = () => {};
 globalThis.fetch = globalThis.WebSocket = undefined;
 
-const { getDocument, OPS, Util, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+const { AnnotationMode, getDocument, OPS, Util, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 
 const Library = fileURLToPath(new URL("node_modules/pdfjs-dist/", import.meta.url));
 const MostPages = 500;
 const MostGlyphs = 1_000_000;
 const MostRules = 400_000;
+const MostComparisons = 100_000_000;
 const Straight = 0.05;
 const ThinnestBand = 4;
+const Farthest = 100_000;
+
+/** Colours, from 0 to 255, that differ by less are not told apart by eye. */
+const Contrast = 16;
+const Faint = 0.05;
+const Opaque = 0.95;
+
+/** A picture that takes this part of a page is a scan of it. */
+const Scan = 0.6;
+const White = [255, 255, 255];
 
 class TooMuch extends Error {}
 
@@ -70,6 +82,11 @@ class State {
   leading = 0;
   rise = 0;
   mode = 0;
+  color = [0, 0, 0];
+  alpha = 1;
+  blends = false;
+  isMask = false;
+  clip = null;
 
   copy() {
     return Object.assign(new State(), this);
@@ -79,22 +96,51 @@ class State {
 class Page {
   glyphs = [];
   rules = [];
+  areas = [];
   hidden = 0;
 
-  constructor(viewport) {
+  constructor(viewport, budget) {
     this.width = viewport.width;
     this.height = viewport.height;
+    this.budget = budget;
   }
 
   /** A glyph whose origin and advance are given as the page is shown. */
   addGlyph(text, x, y, dx, dy, size) {
-    this.glyphs.push({ text, x, y, dx, dy, size });
+    if (Math.abs(x) < Farthest && Math.abs(y) < Farthest && Math.hypot(dx, dy) < Farthest && size > 0 && size < Farthest) this.glyphs.push({ text, x, y, dx, dy, size });
+    else this.hide(text);
   }
 
-  addRule(x0, y0, x1, y1) {
-    if (Math.abs(x0 - x1) < 1 && Math.abs(y0 - y1) < 1) return;
+  hide(text) {
+    if (text.trim()) this.hidden++;
+  }
+
+  addRule(x0, y0, x1, y1, clip) {
+    const box = intersection([Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)], clip);
+    if (!(box[0] <= box[2] + 1 && box[1] <= box[3] + 1) || (box[2] - box[0] < 1 && box[3] - box[1] < 1)) return;
     if (this.rules.length > MostRules * 4) throw new TooMuch("rules");
-    this.rules.push(round(Math.min(x0, x1)), round(Math.min(y0, y1)), round(Math.max(x0, x1)), round(Math.max(y0, y1)));
+    if (box.every((at) => Math.abs(at) < Farthest)) this.rules.push(box[0], box[1], Math.max(box[0], box[2]), Math.max(box[1], box[3]));
+  }
+
+  /** What is painted covers what was painted before. */
+  addArea(box, color) {
+    this.spend(this.glyphs.length);
+    this.glyphs = this.glyphs.filter((glyph) => {
+      const covered = contains(box, ...centerOf(glyph));
+      if (covered) this.hide(glyph.text);
+      return !covered;
+    });
+    this.areas.push({ box, color });
+  }
+
+  /** The colour painted last in a place; a sheet is white. */
+  groundAt(x, y) {
+    this.spend(this.areas.length);
+    return this.areas.findLast(({ box }) => contains(box, x, y))?.color ?? White;
+  }
+
+  spend(comparisons) {
+    if ((this.budget.comparisons -= comparisons) < 0) throw new TooMuch("areas");
   }
 
   /** Text mostly runs one way. A page whose text runs up or down is turned; slanted text is a watermark. */
@@ -105,7 +151,7 @@ class Page {
       if (glyph.way >= 0) ways[glyph.way]++;
     }
     const way = ways.indexOf(Math.max(...ways));
-    const shown = this.glyphs.filter((glyph) => glyph.way >= 0);
+    const shown = this.glyphs.filter((glyph) => glyph.way >= 0 || this.hide(glyph.text));
     const turn = Turns[way](this.width, this.height);
     const [width, height] = way % 2 === 0 ? [this.width, this.height] : [this.height, this.width];
     const isOnPage = ([left, baseline, advance], size) => {
@@ -125,7 +171,7 @@ class Page {
         : turned === 2 ? [x - advance, y + glyph.size * 0.7, advance]
         : [x - glyph.size * 0.85, y, glyph.size];
       if (!isOnPage(box, glyph.size)) {
-        this.hidden += glyph.text.trim() ? 1 : 0;
+        this.hide(glyph.text);
         continue;
       }
       texts.push(glyph.text);
@@ -163,21 +209,54 @@ function wayOf(dx, dy) {
   return -1;
 }
 
+/** The middle of a glyph, whichever way it runs: half of its advance on, a third of its height up. */
+function centerOf({ x, y, dx, dy, size }) {
+  const length = Math.hypot(dx, dy) || 1;
+  return [x + dx / 2 + (dy / length) * size * 0.35, y + dy / 2 - (dx / length) * size * 0.35];
+}
+
+function contains([left, top, right, bottom], x, y) {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function intersection(box, other) {
+  if (!other) return box;
+  return [Math.max(box[0], other[0]), Math.max(box[1], other[1]), Math.min(box[2], other[2]), Math.min(box[3], other[3])];
+}
+
+function boundsOf(points) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+function isAlike(color, other) {
+  return color.every((part, i) => Math.abs(part - other[i]) < Contrast);
+}
+
 function round(number) {
   return Math.round(number * 100) / 100;
 }
 
-/** Follows a page's drawing operators. Of text only what is seen counts: what is drawn invisibly is a scanner's guess. */
-async function readPage(page, budget) {
+/** Follows a page's drawing operators. Of text only what is seen counts. */
+async function readPage(page, layers, hasMasks, budget) {
   const viewport = page.getViewport({ scale: 1 });
-  const list = await page.getOperatorList({ intent: "display", annotationMode: 0 });
-  const result = new Page(viewport);
+  const list = await page.getOperatorList({ intent: "display", annotationMode: AnnotationMode.ENABLE });
+  const result = new Page(viewport, budget);
   const stack = [];
   let state = new State();
   state.matrix = viewport.transform;
   let textMatrix = [1, 0, 0, 1, 0, 0];
   let x = 0, y = 0, lineX = 0, lineY = 0;
   let path = [];
+  let points = [];
+  let clips = false;
+  const content = [];
 
   const moveText = (dx, dy) => {
     x = lineX += dx;
@@ -194,6 +273,8 @@ async function readPage(page, budget) {
     const scale = state.scale * state.direction;
     const size = state.size * Math.hypot(matrix[2], matrix[3]);
     let along = 0;
+    const cut = [];
+    let seen = null;
     for (const glyph of glyphs) {
       if (typeof glyph === "number") {
         along += ((vertical ? 1 : -1) * glyph * state.size) / 1000;
@@ -221,16 +302,34 @@ async function readPage(page, budget) {
     if (vertical) y -= along;
     else x += along * scale;
 
+    // Of a word cut by the edge of a clip a part is seen: what it says can't be told.
+    for (const { text } of cut) {
+      if (seen && text.trim()) result.addGlyph("\uFFFD", seen.x, seen.y, seen.dx, seen.dy, seen.size);
+      else result.hide(text);
+    }
+
     function add(text, left, base, width) {
-      if (state.mode === 3 || state.mode === 7) {
-        result.hidden += text.trim() ? 1 : 0;
-        return;
-      }
       const [ox, oy] = Util.applyTransform([left, base], matrix);
       const [ex, ey] = Util.applyTransform([left + width, base], matrix);
-      const isFlat = ox === ex && oy === ey;
-      result.addGlyph(text, ox, oy, isFlat ? 0.01 : ex - ox, ey - oy, size);
+      const glyph = { text, x: ox, y: oy, dx: ox === ex && oy === ey ? 0.01 : ex - ox, dy: ey - oy, size };
+      const center = centerOf(glyph);
+      if (!isPainted(center)) {
+        result.hide(text);
+        return;
+      }
+
+      if (state.clip && !contains(state.clip, ...center)) {
+        cut.push(glyph);
+        return;
+      }
+      seen = glyph;
+      result.addGlyph(text, ox, oy, glyph.dx, glyph.dy, size);
     }
+  }
+
+  function isPainted([x, y]) {
+    if (state.mode === 3 || state.mode === 7 || state.isMask || content.includes(false) || state.alpha < Faint) return false;
+    return state.mode % 4 !== 0 || !state.color || !isAlike(state.color, result.groundAt(x, y));
   }
 
   function addPath([operators, numbers]) {
@@ -242,7 +341,9 @@ async function readPage(page, budget) {
     };
     const line = (nx, ny) => {
       if (!figure) begin();
-      figure.lines.push([...at(px, py), ...at(nx, ny)]);
+      const [from, to] = [at(px, py), at(nx, ny)];
+      figure.lines.push([...from, ...to]);
+      points.push(from, to);
       px = nx;
       py = ny;
     };
@@ -279,6 +380,7 @@ async function readPage(page, budget) {
           i += count;
           if (!figure) begin();
           figure.curved = true;
+          points.push(at(px, py));
         }
       }
     }
@@ -287,41 +389,94 @@ async function readPage(page, budget) {
   function stroke() {
     for (const { lines } of path)
       for (const [ax, ay, bx, by] of lines)
-        if (Math.abs(ax - bx) <= 1 || Math.abs(ay - by) <= 1) result.addRule(ax, ay, bx, by);
+        if (Math.abs(ax - bx) <= 1 || Math.abs(ay - by) <= 1) result.addRule(ax, ay, bx, by, state.clip);
   }
 
-  /** A filled band is a line; a filled area is a background and no border. */
+  /** A filled band is a line; a filled area is a background and no border. A frame, filled between two boxes, leaves what it holds as it is. */
   function fill() {
+    const areas = [];
     for (const { lines, curved } of path) {
       if (curved || lines.length < 3) continue;
-      const xs = lines.flatMap(([ax, , bx]) => [ax, bx]);
-      const ys = lines.flatMap(([, ay, , by]) => [ay, by]);
-      const left = Math.min(...xs), right = Math.max(...xs), top = Math.min(...ys), bottom = Math.max(...ys);
-      if (bottom - top <= ThinnestBand && right - left > bottom - top) result.addRule(left, (top + bottom) / 2, right, (top + bottom) / 2);
-      else if (right - left <= ThinnestBand) result.addRule((left + right) / 2, top, (left + right) / 2, bottom);
+      const box = boundsOf(lines.flatMap(([ax, ay, bx, by]) => [[ax, ay], [bx, by]]));
+      const [left, top, right, bottom] = box;
+      if (bottom - top <= ThinnestBand && right - left > bottom - top) result.addRule(left, (top + bottom) / 2, right, (top + bottom) / 2, state.clip);
+      else if (right - left <= ThinnestBand) result.addRule((left + right) / 2, top, (left + right) / 2, bottom, state.clip);
+      else if (lines.length <= 5 && lines.every(([ax, ay, bx, by]) => Math.abs(ax - bx) < 1 || Math.abs(ay - by) < 1)) areas.push(box);
     }
+    const isFrame = (box) => areas.some((other) => other !== box && contains(other, box[0], box[1]) && contains(other, box[2], box[3]));
+    if (state.color && state.alpha > Opaque && !state.blends && !state.isMask && !content.includes(false) && (areas.length === 1 || (areas.length < 100 && !areas.some(isFrame))))
+      for (const box of areas) result.addArea(intersection(box, state.clip), state.color);
+  }
+
+  /** Ends a path; one that clips leaves what is around it out of sight. */
+  function endPath() {
+    if (clips && points.length > 0) state.clip = intersection(boundsOf(points), state.clip);
+    clips = false;
+    path = [];
+    points = [];
+  }
+
+  /** pdf.js leaves pictures out; what is left of one is its place. A scan that is painted over text is seen instead of it. */
+  function addPicture() {
+    const box = intersection(boundsOf([[0, 0], [0, 1], [1, 0], [1, 1]].map(([px, py]) => at(px, py))), state.clip);
+    const part = ((box[2] - box[0]) * (box[3] - box[1])) / (result.width * result.height);
+    if (!hasMasks && part >= Scan && state.alpha > Opaque && !state.blends && !content.includes(false)) result.addArea(box, White);
+  }
+
+  function clipTo([x0, y0, x1, y1]) {
+    state.clip = intersection(boundsOf([at(x0, y0), at(x1, y0), at(x0, y1), at(x1, y1)]), state.clip);
   }
 
   for (let i = 0; i < list.fnArray.length; i++) {
     const args = list.argsArray[i];
     switch (list.fnArray[i]) {
       case OPS.save:
+        stack.push(state);
+        state = state.copy();
+        break;
       case OPS.beginGroup:
         stack.push(state);
         state = state.copy();
+        state.isMask ||= !!args[0]?.smask;
         break;
       case OPS.restore:
       case OPS.endGroup:
       case OPS.paintFormXObjectEnd:
+      case OPS.endAnnotation:
         state = stack.pop() ?? state;
         break;
       case OPS.transform:
         state.matrix = Util.transform(state.matrix, args);
+        if (list.fnArray[i + 1] === OPS.restore) addPicture();
         break;
       case OPS.paintFormXObjectBegin:
         stack.push(state);
         state = state.copy();
         if (args[0]) state.matrix = Util.transform(state.matrix, args[0]);
+        if (args[1]) clipTo(args[1]);
+        break;
+      case OPS.beginAnnotation:
+        stack.push(state);
+        state = new State();
+        state.matrix = viewport.transform;
+        clipTo(args[1]);
+        state.matrix = Util.transform(Util.transform(state.matrix, args[2]), args[3]);
+        break;
+      case OPS.beginMarkedContent:
+        content.push(true);
+        break;
+      case OPS.beginMarkedContentProps:
+        content.push(args[0] !== "OC" || layers.isVisible(args[1]));
+        break;
+      case OPS.endMarkedContent:
+        content.pop();
+        break;
+      case OPS.setFillRGBColor:
+        state.color = [...args];
+        break;
+      case OPS.setFillColorN:
+      case OPS.setFillTransparent:
+        state.color = null;
         break;
       case OPS.beginText:
         textMatrix = [1, 0, 0, 1, 0, 0];
@@ -339,6 +494,10 @@ async function readPage(page, budget) {
           if (key === "Font") {
             state.font = page.commonObjs.has(value[0]) ? page.commonObjs.get(value[0]) : { fontMatrix: [0.001] };
             state.size = Math.abs(value[1]);
+          } else if (key === "ca") {
+            state.alpha = value;
+          } else if (key === "BM") {
+            state.blends = value !== "source-over";
           }
         break;
       case OPS.setCharSpacing:
@@ -386,15 +545,20 @@ async function readPage(page, budget) {
       case OPS.closeFillStroke:
       case OPS.closeEOFillStroke:
         stroke();
-        path = [];
+        if (list.fnArray[i] !== OPS.stroke && list.fnArray[i] !== OPS.closeStroke) fill();
+        endPath();
         break;
       case OPS.fill:
       case OPS.eoFill:
         fill();
-        path = [];
+        endPath();
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true;
         break;
       case OPS.endPath:
-        path = [];
+        endPath();
         break;
     }
   }
@@ -402,6 +566,7 @@ async function readPage(page, budget) {
 }
 
 async function readFile(data) {
+  const hasMasks = /\/S?Mask\s*[\d[]|\/ImageMask\s+true/.test(Buffer.from(data.buffer, data.byteOffset, data.length).toString("latin1"));
   const task = getDocument({
     data,
     cMapUrl: `${Library}cmaps/`,
@@ -422,11 +587,12 @@ async function readFile(data) {
   try {
     const document = await task.promise;
     if (document.numPages > MostPages) throw new TooMuch("pages");
-    const budget = { glyphs: MostGlyphs };
+    const layers = await document.getOptionalContentConfig({ intent: "display" });
+    const budget = { glyphs: MostGlyphs, comparisons: MostComparisons };
     const pages = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      pages.push((await readPage(page, budget)).toJson());
+      pages.push((await readPage(page, layers, hasMasks, budget)).toJson());
       page.cleanup();
     }
     return { pages };
