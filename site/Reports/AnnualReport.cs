@@ -27,8 +27,8 @@ public sealed record AnnualReport
     /// <summary>The report's title on one line; empty if it has none.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The edition of the form, told from section 二 (form-2008: from its sheet or its lack of the later tables).</summary>
-    public required FormEdition Edition { get; init; }
+    /// <summary>The edition of the form, told from section 二 (form-2008: from its sheet or its lack of the later tables); null if nothing of the report could be read.</summary>
+    public required FormEdition? Edition { get; init; }
 
     /// <summary>The statutory tables found, each with the edition of its own layout, which may differ from <see cref="Edition"/> in mixed reports.</summary>
     public required ImmutableArray<ReportTable> Tables { get; init; }
@@ -45,6 +45,9 @@ public sealed record AnnualReport
     /// <summary>All that is to be said of this file, reading and recognition included.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Who copied the statutory figures from the original by hand (sidecar); null if they were read, or if there are none. Transcribed figures stand in the sidecar.</summary>
+    public string? TranscribedBy { get; init; }
+
     /// <summary>Address of the page it was taken from (sidecar), or null.</summary>
     public string? Url { get; init; }
 
@@ -53,6 +56,9 @@ public sealed record AnnualReport
 
     /// <summary>The sidecar's word on whether this is the current revision, or null.</summary>
     public bool? DeclaredCurrent { get; init; }
+
+    /// <summary>Other files of the same report, in other containers, with what comparing them gave; none mostly.</summary>
+    public ImmutableArray<FurtherSource> FurtherSources { get; init; } = [];
 
     /// <summary>All statutory figures in the order of the form.</summary>
     public IEnumerable<Figure> Figures => Tables.SelectMany(table => table.Figures);
@@ -95,7 +101,11 @@ public enum FactSource
 }
 
 /// <summary>A fact about a report with the place that it was taken from.</summary>
-public sealed record Fact<T>(T Value, FactSource Source);
+public sealed record Fact<T>(T Value, FactSource Source)
+{
+    /// <summary>Whether it is only inferred: not from what the report or somebody expressly says it is.</summary>
+    public bool IsWeak => Source is FactSource.Metadata or FactSource.Text or FactSource.FileName;
+}
 
 /// <summary>A statutory table of a report.</summary>
 /// <param name="Form">The form table whose layout it has.</param>

@@ -1,4 +1,5 @@
 using DisclosureArchive.Reports.Assembly;
+using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Reading;
 using DisclosureArchive.Reports.Reading.Docx;
@@ -15,7 +16,9 @@ namespace DisclosureArchive.Reports;
 /// <param name="tools">What reading needs beside .NET, and the limits of a file.</param>
 public sealed class ReportReader(AgencyRegister register, ReadingTools tools)
 {
-    private readonly DocumentReaders _readers = new(tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(), new PdfReader(tools.Pdf));
+    private readonly DocumentReaders _readers = new(
+        tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(), new PdfReader(tools.Pdf),
+        tools.Word(DocumentFormat.Doc), tools.Word(DocumentFormat.Rtf), tools.Word(DocumentFormat.Odt));
 
     /// <summary>Reads, recognises, assembles and checks a file. Bad input gives diagnostics, never an exception.</summary>
     public AnnualReport Read(SourceFile file, Sidecar sidecar) => Inspect(file, sidecar).Report;
@@ -24,6 +27,14 @@ public sealed class ReportReader(AgencyRegister register, ReadingTools tools)
     public Inspection Inspect(SourceFile file, Sidecar sidecar)
     {
         var document = _readers.Read(file);
+        var recognised = TableRecogniser.Recognise(document);
+        return new Inspection(document, recognised, ReportAssembler.Assemble(document, recognised, file, sidecar, register));
+    }
+
+    /// <summary>What there is to say of a file that was not read: who it seems to be of, and why it was not.</summary>
+    public static Inspection Unread(AgencyRegister register, SourceFile file, Sidecar sidecar, Diagnostic reason)
+    {
+        var document = Document.Empty(DocumentFormat.Unsupported, reason);
         var recognised = TableRecogniser.Recognise(document);
         return new Inspection(document, recognised, ReportAssembler.Assemble(document, recognised, file, sidecar, register));
     }

@@ -21,20 +21,23 @@ internal sealed class InspectCommand
     public Command Make()
     {
         var command = new Command("inspect") { _path, _json };
-        command.SetAction(parsed => Run(parsed.GetValue(_path)!, parsed.GetValue(_json), parsed.InvocationConfiguration.Output));
+        command.SetAction((parsed, cancel) => Task.Run(
+            () => Run(parsed.GetValue(_path)!, parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancel), CancellationToken.None));
         return command;
     }
 
-    private static int Run(string path, bool asJson, TextWriter console)
+    private static int Run(string path, bool asJson, TextWriter console, CancellationToken cancel)
     {
         if (Directory.Exists(path))
             throw new UserError($"{path} 是文件夹：inspect 一次只看一个文件，整个文件夹请用 check。", $"{path} is a folder; inspect takes one file, use check for a folder.");
-        var input = InputFinder.ForFile(path);
+        var input = InputFinder.ForFiles(path);
         var file = input.Files[0];
-        var source = new SourceFile(file.Path, File.ReadAllBytes(file.FullPath));
-        var sidecar = InputReader.ReadSidecar(source, file.SidecarPath is null ? null : File.ReadAllBytes(file.SidecarPath), out var problems);
+        var source = SourceReader.Read(file, input.Settings.Limits.FileBytes);
+        var sidecar = InputReader.ReadSidecar(file, out var problems);
         using var tools = new ReadingTools(input.Settings.Limits);
-        var inspection = new ReportReader(input.Register, tools).Inspect(source, sidecar);
+        var reader = new ReportReader(input.Register, tools);
+        var inspection = GuardedReading.TryInTime(
+            input.Settings.Limits, () => reader.Inspect(source, sidecar), reason => ReportReader.Unread(input.Register, source, sidecar, reason), cancel);
         inspection = inspection with { Report = inspection.Report with { Diagnostics = [.. problems, .. inspection.Report.Diagnostics] } };
         if (asJson)
             console.Write(Encoding.UTF8.GetString(Json.Bytes(Json.Indented, json => WriteJson(json, inspection)).Span));
@@ -67,7 +70,7 @@ internal sealed class InspectCommand
         console.WriteLine("三、汇总 Report");
         console.WriteLine($"  机关：{Told(report.AgencyName, name => $"{report.Agency?.Id} {DataFiles.AgencyName(report)}".Trim())}");
         console.WriteLine($"  年度：{Told(report.Year, year => $"{year}")}　公布日期：{Told(report.Published, date => Numbers.Date(date))}");
-        console.WriteLine($"  标题：{(report.Title.Length > 0 ? report.Title : "没有找到")}　格式：{(Words.IsUnread(report) ? "无法判断" : report.Edition.Label)}");
+        console.WriteLine($"  标题：{(report.Title.Length > 0 ? report.Title : "没有找到")}　格式：{report.Edition?.Label ?? "无法判断"}{(report.TranscribedBy is { } by ? $"　数字抄录：{by}" : "")}");
         foreach (var figure in report.Figures.Concat(report.OwnTables.SelectMany(table => table.Figures)))
             console.WriteLine($"    {figure.Location.ToString(),-16} {figure.Name} = {Numbers.Text(figure.Value) ?? "没有数字"}　{Words.Of(figure.State)}　原文“{Line(figure.Raw)}”{(figure.Correction is null ? "" : $"　更正：{figure.Correction.Reason}")}");
         foreach (var section in report.Sections)

@@ -14,7 +14,7 @@ public sealed record InputFile(string Path, string FullPath, string? SidecarPath
 /// <param name="Files">The report files, in ordinal order of their paths.</param>
 /// <param name="Register">The agency register.</param>
 /// <param name="Settings">What <c>archive.yml</c> says.</param>
-/// <param name="Diagnostics">What is to be said of register, settings, stray sidecars and skipped links, with the file's path.</param>
+/// <param name="Diagnostics">What is to be said of register, settings, stray sidecars and of what was not read at all, with the file's path.</param>
 public sealed record InputFolder(
     ImmutableArray<InputFile> Files,
     AgencyRegister Register,

@@ -8,7 +8,7 @@ namespace DisclosureArchive.Generator.Inputs;
 /// <summary>
 /// Finds the report files of a folder, whatever its layout. Not reports are: <c>archive.yml</c>, <c>agencies.csv</c>, READMEs, sidecars, pictures,
 /// names that begin with <c>.</c>, <c>_</c> or <c>~$</c>, what systems leave behind, and the folder that a browser saves beside a page.
-/// Links out of the folder are not followed.
+/// Links out of the folder are not followed, what can't be opened is told and left out.
 /// </summary>
 public static class InputFinder
 {
@@ -30,7 +30,7 @@ public static class InputFinder
         var folder = new DirectoryInfo(Path.GetFullPath(root));
         var files = ImmutableArray.CreateBuilder<InputFile>();
         var diagnostics = ImmutableArray.CreateBuilder<(string, Diagnostic)>();
-        Find(folder, "", files, diagnostics);
+        Find(folder, folder, "", files, diagnostics);
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
 
         var register = ReadRegister(folder.FullName, out var registerDiagnostics);
@@ -43,59 +43,87 @@ public static class InputFinder
         return new InputFolder(files.ToImmutable(), register, settings, diagnostics.ToImmutable());
     }
 
-    /// <summary>One file, with its sidecar and the register of the nearest folder above it that has one. Its path is its name.</summary>
-    /// <exception cref="UserError">There is no such file.</exception>
-    public static InputFolder ForFile(string path)
+    /// <summary>Some files of one folder, with their sidecars, and register and settings of the nearest folder above that has a register. Their paths are their names.</summary>
+    /// <exception cref="UserError">One of them is not there.</exception>
+    public static InputFolder ForFiles(params ImmutableArray<string> paths)
     {
-        var file = new FileInfo(Path.GetFullPath(path));
-        if (!file.Exists)
-            throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
-        var sidecar = file.FullName + SidecarReader.Extension;
-        var home = file.Directory;
+        var files = ImmutableArray.CreateBuilder<InputFile>();
+        DirectoryInfo? home = null;
+        foreach (var path in paths)
+        {
+            var file = new FileInfo(Path.GetFullPath(path));
+            if (!file.Exists)
+                throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
+            home = file.Directory;
+            var sidecar = file.FullName + SidecarReader.Extension;
+            if (files.All(other => other.Path != file.Name))
+                files.Add(new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null));
+        }
+
         while (home is not null && !File.Exists(Path.Combine(home.FullName, RegisterName)))
             home = home.Parent;
         var register = AgencyRegister.Empty;
-        ImmutableArray<Diagnostic> diagnostics = [];
+        var settings = ArchiveSettings.Default;
+        ImmutableArray<Diagnostic> ofRegister = [], ofSettings = [];
         if (home is not null)
-            register = ReadRegister(home.FullName, out diagnostics);
+        {
+            register = ReadRegister(home.FullName, out ofRegister);
+            settings = ReadSettings(home.FullName, out ofSettings);
+        }
+
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new InputFolder(
-            [new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null)],
-            register, ArchiveSettings.Default, [.. diagnostics.Select(diagnostic => (RegisterName, diagnostic))]);
+            files.ToImmutable(), register, settings,
+            [.. ofRegister.Select(diagnostic => (RegisterName, diagnostic)), .. ofSettings.Select(diagnostic => (SettingsName, diagnostic))]);
     }
 
     private static AgencyRegister ReadRegister(string folder, out ImmutableArray<Diagnostic> diagnostics)
     {
         diagnostics = [];
-        var path = Path.Combine(folder, RegisterName);
-        return File.Exists(path) ? RegisterReader.Read(File.ReadAllBytes(path), out diagnostics) : AgencyRegister.Empty;
+        var file = new FileInfo(Path.Combine(folder, RegisterName));
+        return file.Exists && Links.StaysWithin(file, folder)
+            ? RegisterReader.Read(SourceReader.ReadWhole(file.FullName, SourceReader.MostOfRegister), out diagnostics)
+            : AgencyRegister.Empty;
     }
 
     private static ArchiveSettings ReadSettings(string folder, out ImmutableArray<Diagnostic> diagnostics)
     {
         diagnostics = [];
-        var path = Path.Combine(folder, SettingsName);
-        return File.Exists(path) ? SettingsReader.Read(File.ReadAllBytes(path), out diagnostics) : ArchiveSettings.Default;
+        var file = new FileInfo(Path.Combine(folder, SettingsName));
+        return file.Exists && Links.StaysWithin(file, folder)
+            ? SettingsReader.Read(SourceReader.ReadWhole(file.FullName, SourceReader.MostOfSettings), out diagnostics)
+            : ArchiveSettings.Default;
     }
 
     private static void Find(
-        DirectoryInfo folder, string path,
+        DirectoryInfo root, DirectoryInfo folder, string path,
         ImmutableArray<InputFile>.Builder files, ImmutableArray<(string, Diagnostic)>.Builder diagnostics)
     {
-        var entries = folder.GetFileSystemInfos();
-        var names = entries.Where(entry => entry is FileInfo).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add((path, DiagnosticRules.FileUnopened.For(path, problem.GetType().Name)));
+            return;
+        }
+
+        var names = entries.Where(entry => entry is FileInfo && Links.StaysWithin(entry, root.FullName)).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             if (IsHidden(entry.Name))
                 continue;
             var entryPath = path + entry.Name;
-            if (entry.LinkTarget is not null && !StaysWithin(entry, folder, path))
+            if (!Links.StaysWithin(entry, root.FullName))
             {
                 diagnostics.Add((entryPath, DiagnosticRules.LinkSkipped.For(entryPath)));
             }
             else if (entry is DirectoryInfo inner)
             {
                 if (!IsSavedBesidePage(entry.Name, names))
-                    Find(inner, entryPath + "/", files, diagnostics);
+                    Find(root, inner, entryPath + "/", files, diagnostics);
             }
             else if (IsYaml(entry.Name))
             {
@@ -129,15 +157,4 @@ public static class InputFinder
         new[] { "_files", ".files" }.Any(ending =>
             name.EndsWith(ending, StringComparison.Ordinal)
             && (names.Contains(name[..^ending.Length] + ".html") || names.Contains(name[..^ending.Length] + ".htm")));
-
-    /// <summary>Whether a link is to a file below the input folder.</summary>
-    private static bool StaysWithin(FileSystemInfo link, DirectoryInfo folder, string path)
-    {
-        var root = folder;
-        for (var depth = path.Count(c => c == '/'); depth > 0; depth--)
-            root = root.Parent!;
-        return link is FileInfo
-            && link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: true } target
-            && target.FullName.StartsWith(root.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-    }
 }

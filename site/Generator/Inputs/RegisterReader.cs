@@ -11,12 +11,20 @@ namespace DisclosureArchive.Generator.Inputs;
 public static class RegisterReader
 {
     /// <summary>Rows that are wrong are told and left out; the rest is used.</summary>
-    public static AgencyRegister Read(byte[] content, out ImmutableArray<Diagnostic> diagnostics)
+    /// <param name="content">Its bytes; null if there are too many.</param>
+    public static AgencyRegister Read(byte[]? content, out ImmutableArray<Diagnostic> diagnostics)
     {
         var told = ImmutableArray.CreateBuilder<Diagnostic>();
         var agencies = ImmutableArray.CreateBuilder<Agency>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         void Tell(string problem) => told.Add(DiagnosticRules.RegisterInvalid.For(InputFinder.RegisterName, problem));
+
+        if (content is null)
+        {
+            Tell($"文件过大（上限 {SourceReader.MostOfRegister >> 20} MB）");
+            content = [];
+        }
 
         try
         {
@@ -30,7 +38,7 @@ public static class RegisterReader
                     Tell($"第{row}行的 id“{id}”只能由小写字母、数字和连字符组成，且不能是保留字");
                 else if (name.Length == 0)
                     Tell($"第{row}行（{id}）没有名称");
-                else if (agencies.Any(agency => agency.Id == id))
+                else if (!ids.Add(id))
                     Tell($"第{row}行的 id“{id}”重复");
                 else
                     agencies.Add(new Agency(id, name, Field("region"), Field("kind"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Theme.Models;
@@ -50,14 +51,63 @@ public sealed class ReportFiller(Frames frames)
             [.. report.Diagnostics.Concat(entry.Added)
                 .Where(diagnostic => diagnostic.Code != DiagnosticRules.CheckFailed.Code)
                 .OrderByDescending(diagnostic => diagnostic.Severity)
-                .Select(DiagnosticLines.Fill)]);
+                .Select(DiagnosticLines.Fill)],
+            report.TranscribedBy ?? "",
+            report.FurtherSources.IsEmpty ? [] : Sources(path, entry, report),
+            Unread(path, entry, report));
     }
+
+    /// <summary>All files of a report that came in several, each with what comparing it gave.</summary>
+    private static ImmutableArray<ReportSource> Sources(string path, ReportEntry entry, AnnualReport report)
+    {
+        var paths = ReportPaths.Sources(entry);
+        ReportSource Line(SourceInfo source, int index, string? url, DateOnly? accessed, string outcome, ImmutableArray<SourceDifference> differences) => new(
+            new Link(Words.FileName(source), Routes.Link(path, paths[index])), Words.Facts(source), source.Sha256,
+            url is null ? null : ExternalLinks.Web(url) is var origin && accessed is not null ? origin with { Text = $"{origin.Text}（{Numbers.Date(accessed)} 取得）" } : origin,
+            outcome, differences);
+
+        return
+        [
+            Line(report.Source, 0, report.Url, report.Accessed, "主文件：本页的正文和数字取自这一份。", []),
+            .. report.FurtherSources.Select((further, i) => Line(
+                further.Source, i + 1, further.Url, further.Accessed, Outcome(further),
+                [.. further.Differing.Select(theirs => new SourceDifference(
+                    new Link(CellLabels.Within(report, [theirs.Name])(theirs.Name), Routes.Anchor(theirs.Name.ToString())),
+                    FigureCells.InWords(report[theirs.Name]!), FigureCells.InWords(theirs), theirs.Location.ToChinese()))])),
+        ];
+    }
+
+    private static string Outcome(FurtherSource further)
+    {
+        if (further is { Agreeing: 0, Differing.IsEmpty: true, Additional.IsEmpty: true })
+            return "没有从这一份中读出可以比对的数字。";
+        var outcome = new List<string>
+        {
+            further.Differing.IsEmpty ? $"与主文件比对：{further.Agreeing} 个数字一致" : $"与主文件比对：{further.Differing.Length} 格不同，{further.Agreeing} 个数字一致",
+        };
+        if (further.Unmatched > 0)
+            outcome.Add($"{further.Unmatched} 个数字只在主文件中读出");
+        if (further.Additional.Length > 0)
+            outcome.Add($"{further.Additional.Length} 个数字只在这一份中读出，没有采用");
+        return string.Join("，", outcome) + "。" + (further.TranscribedBy is { } by ? $"这一份的数字由{by}从原件抄录。" : "");
+    }
+
+    /// <summary>A file that gave nothing is still a report: it can be downloaded, and its figures transcribed.</summary>
+    private static UnreadFile? Unread(string path, ReportEntry entry, AnnualReport report) =>
+        report is { Sections.IsEmpty: true, Tables.IsEmpty: true, OwnTables.IsEmpty: true }
+            ? new UnreadFile(
+                report.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code.StartsWith("DA1", StringComparison.Ordinal))?.Chinese ?? "",
+                Words.FileName(entry) + SidecarReader.Extension,
+                Routes.Link(path, Routes.About, Routes.Transcribing))
+            : null;
 
     /// <summary>The report's own title; its agency before it where the title does not name it.</summary>
     private static string Title(AgencyEntry agency, ReportEntry entry, AnnualReport report)
     {
         if (report.Title.Length == 0)
-            return $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告";
+            return agency.IsUnidentified
+                ? $"待认定机关的报告（{Words.FileName(entry)}）"
+                : $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告";
         ImmutableArray<string> names = [agency.Name, .. agency.Register?.Aliases ?? []];
         return agency.IsUnidentified || names.Any(name => report.Title.Contains(name, StringComparison.Ordinal))
             ? report.Title
@@ -73,14 +123,14 @@ public sealed class ReportFiller(Frames frames)
             "年度", entry.Year is { } year ? new Link($"{year}", Routes.Link(path, Routes.Year(year))) : new Link("未定", null),
             report.Year is { } told ? Words.Of(told.Source) : ""));
         facts.Add(new ReportFact("公布日期", new Link(report.Published is { } date ? Numbers.Date(date.Value) : "未注明", null), report.Published is { } from ? Words.Of(from.Source) : ""));
-        facts.Add(Words.IsUnread(report)
-            ? new ReportFact("格式", new Link("无法判断", null), "文件没有读出内容")
-            : new ReportFact("格式", new Link(report.Edition.Label, null), report.Edition.LegalBasis));
+        facts.Add(report.Edition is { } edition
+            ? new ReportFact("格式", new Link(edition.Label, null), edition.LegalBasis)
+            : new ReportFact("格式", new Link("无法判断", null), "文件没有读出内容"));
         if (entry.Cells.Values.Sum() > 0)
-            facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null)));
+            facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null), report.TranscribedBy is { } by ? $"由{by}从原件抄录" : ""));
         facts.Add(new ReportFact(
             "原件", file,
-            $"{Words.Of(source.Format)}，{source.Size} 字节" + (source.Encoding is { } encoding ? $"，{encoding}" : "")));
+            Words.Facts(source) + (report.FurtherSources.IsEmpty ? "" : $"；主文件，另有 {report.FurtherSources.Length} 份，见下面的“原件”")));
         facts.Add(new ReportFact("SHA-256", new Link(source.Sha256, null), Code: true));
         if (report.Url is { } url)
             facts.Add(new ReportFact("来源", ExternalLinks.Web(url), report.Accessed is { } accessed ? $"{Numbers.Date(accessed)} 取得" : ""));
@@ -91,9 +141,9 @@ public sealed class ReportFiller(Frames frames)
     private static string CellCounts(ReportEntry entry)
     {
         var counts = new List<string> { $"{entry.Cells.GetValueOrDefault(FigureState.Reported)} 个有数" };
-        foreach (var (state, words) in Words.States)
+        foreach (var state in Words.States.Keys)
             if (entry.Cells.GetValueOrDefault(state) is > 0 and var count)
-                counts.Add($"{count} 个{words.Word}");
+                counts.Add($"{count} 个{Words.State(state, entry.TranscribedBy is not null).Word}");
         return string.Join("，", counts);
     }
 
@@ -110,7 +160,9 @@ public sealed class ReportFiller(Frames frames)
                 states.Add(figure.State);
         }
 
-        var legend = Words.States.Where(state => states.Contains(state.Key)).Select(state => state.Value);
-        return [.. corrected ? legend.Append(Words.Corrected) : legend];
+        var legend = Words.States.Keys.Where(states.Contains).Select(state => Words.State(state, report.TranscribedBy is not null));
+        if (corrected)
+            legend = legend.Append(Words.Corrected);
+        return [.. report.FurtherSources.Any(further => further.Differing.Length + further.Additional.Length > 0) ? legend.Append(Words.Disputed) : legend];
     }
 }

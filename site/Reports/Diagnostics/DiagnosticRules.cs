@@ -49,7 +49,7 @@ public static class DiagnosticRules
         "请去掉密码，另存后重新提交。", "Remove the password, save it and submit it again.");
 
     public static readonly DiagnosticRule FileTooLarge = new("DA1009", Severity.Error,
-        "文件过大（{0} MB，上限 {1} MB），没有读取。", "The file is too large ({0} MB; the limit is {1} MB) and was not read.",
+        "文件过大（{0} MB，上限 {1} MB），没有读取；原件照样存档。", "The file is too large ({0} MB; the limit is {1} MB) and was not read; it is published as it is.",
         "请压缩其中的图片或删去无关内容；确有必要时可在 archive.yml 中调高上限。", "Shrink its pictures or remove what does not belong; if need be raise the limit in archive.yml.");
 
     public static readonly DiagnosticRule TookTooLong = new("DA1010", Severity.Error,
@@ -67,9 +67,27 @@ public static class DiagnosticRules
         "压缩包（{0}）不作为报告读取。", "Archives ({0}) are not read as reports.",
         "请解压，把其中的报告文件逐个放进文件夹。", "Unpack it and put the report files themselves into the folder.");
 
+    public static readonly DiagnosticRule EmptyFile = new("DA1020", Severity.Error,
+        "文件是空的（0 字节），或者是管道、设备一类的特殊文件，没有打开。", "The file is empty (0 bytes), or no file at all but a pipe or a device; it was not opened.",
+        "请检查是否复制完整，换一份有内容的文件。", "Check that it was copied whole, and supply one with content.");
+
+    public static readonly DiagnosticRule ReadingFailed = new("DA1021", Severity.Error,
+        "读取时程序出错（{0}），已跳过。", "The program failed while it read this file ({0}), which was passed over.",
+        "请把这份文件附上报告给本程序的维护者；另存为 docx 后重新提交，多半能读。", "Report it to the maintainers of this program, with the file; saved anew as docx it can most likely be read.")
+    {
+        IsOfMachine = true,
+    };
+
+    public static readonly DiagnosticRule NotReached = new("DA1022", Severity.Error,
+        "没有读取：前面的文件超时未停，占住了这台机器。", "Not read: files before it ran over their time without an end and hold the machine.",
+        "请先处理超时（DA1010）的文件，再重新生成。", "Mend the files that took too long (DA1010) first, then build again.")
+    {
+        IsOfMachine = true,
+    };
+
     public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,
         "没有找到法定统计表（二、三、四部分的表格）。", "No statutory table was found (sections 2, 3 and 4).",
-        "如果报告确有表格，请检查是否以图片形式插入；图片中的数字不会被读取。", "If the report has tables, check whether they are pictures; figures in pictures are not read.");
+        "如果报告确有表格，请检查是否以图片形式插入：图片中的数字不会被读取，可在说明文件中抄录（transcribed_by 与 figures）。", "If the report has tables, check whether they are pictures: figures in pictures are not read, but may be transcribed in the sidecar (transcribed_by and figures).");
 
     public static readonly DiagnosticRule TableMissing = new("DA2002", Severity.Warning,
         "没有找到表“{0}”。", "The table “{0}” was not found.",
@@ -116,7 +134,7 @@ public static class DiagnosticRules
         "请在报告旁新建 {0}，写一行“agency: 机关全称”。", "Add {0} beside the report with the line `agency: full name of the agency`.");
 
     public static readonly DiagnosticRule AgencyWeak = new("DA4002", Severity.Warning,
-        "报告没有在标题或落款写明机关，推断为“{0}”（依据：{1}）。", "The report names its agency neither in title nor signature; inferred to be “{0}” (from: {1}).",
+        "未能从标题或落款得知机关，推断为“{0}”（依据：{1}）。", "Neither title nor signature tells the agency; inferred to be “{0}” (from: {1}).",
         "请核对；如不对，请在 {2} 写一行“agency: 机关全称”。", "Check it; if it is wrong, put the line `agency: full name` into {2}.");
 
     public static readonly DiagnosticRule YearUnknown = new("DA4003", Severity.Error,
@@ -124,12 +142,12 @@ public static class DiagnosticRules
         "请在报告旁新建 {0}，写一行“year: 2023”这样的年度。", "Add {0} beside the report with a line such as `year: 2023`.");
 
     public static readonly DiagnosticRule YearWeak = new("DA4004", Severity.Warning,
-        "报告标题没有写明年度，推断为 {0} 年（依据：{1}）。", "The report's title names no year; inferred to be {0} (from: {1}).",
+        "未能从标题得知年度，推断为 {0} 年（依据：{1}）。", "The title does not tell the year; inferred to be {0} (from: {1}).",
         "请核对；如不对，请在 {2} 写一行“year: 年度”。", "Check it; if it is wrong, put a line `year: …` into {2}.");
 
     public static readonly DiagnosticRule EditionWeak = new("DA4005", Severity.Warning,
         "报告内容不足以判断所用的格式版本，按“{0}”处理。", "What the report contains does not tell the edition of its form; taken to be {0}.",
-        "请核对报告是否完整。", "Check that the report is complete.");
+        "请核对报告是否完整；如判断有误，请在说明文件写一行 form，如“form: form-2021”。", "Check that the report is complete; if this is wrong, put a line such as `form: form-2021` into the sidecar.");
 
     public static readonly DiagnosticRule PublishDateOdd = new("DA4006", Severity.Warning,
         "报告日期 {0} 与年度 {1} 不相称（年度报告应在次年公布）。", "The report's date {0} does not fit its year {1} (it is due in the following year).",
@@ -163,6 +181,30 @@ public static class DiagnosticRules
         "“{0}”已按说明文件更正：{1} → {2}（{3}）。", "“{0}” was corrected by the sidecar: {1} → {2} ({3}).",
         "无需处理；页面上同时显示原文。", "Nothing to do; the page shows the original too.");
 
+    public static readonly DiagnosticRule FiguresTranscribed = new("DA6007", Severity.Info,
+        "原件中的数字没有经过机器读取；{0} 格由{1}照原件抄录在 {2} 中，表中其余 {3} 格没有抄录。", "The figures of the original were not read by a machine; {0} cells were transcribed from it by {1} in {2}, {3} cells of these tables were not.",
+        "引用前请与原件核对。", "Compare them with the original before quoting them.");
+
+    public static readonly DiagnosticRule TranscriptionRefused = new("DA6008", Severity.Error,
+        "{0} 中抄录的数字没有采用：报告的法定表格已经从文件中读出。", "The figures transcribed in {0} were not taken: the statutory tables were read from the file itself.",
+        "请删去 transcribed_by 与 figures；个别数字读错或印错，请写在 corrections 中。", "Remove transcribed_by and figures; put single figures that are wrong into corrections.");
+
+    public static readonly DiagnosticRule TranscriptionIncomplete = new("DA6009", Severity.Error,
+        "{0} 中抄录的数字没有采用：{1}。", "The figures transcribed in {0} were not taken: {1}.",
+        "请同时写明 transcribed_by（抄录的人或单位）与 figures（抄录的数字）。", "Give both transcribed_by (who transcribed them) and figures.");
+
+    public static readonly DiagnosticRule TranscribedNameUnknown = new("DA6010", Severity.Error,
+        "{0} 中抄录的“{1}”没有采用：{2}。", "“{1}” transcribed in {0} was not taken: {2}.",
+        "单元格名称形如 requests.received.total，整行形如 requests.received: [12, 0, 0, 0, 0, 0, 12]；全部名称见 docs/data.md。", "A cell's name looks like requests.received.total, a row's like requests.received: [12, 0, 0, 0, 0, 0, 12]; all names are in docs/data.md.");
+
+    public static readonly DiagnosticRule TranscribedFigureUnreadable = new("DA6011", Severity.Error,
+        "{0} 中抄录的“{1}”写着“{2}”，不是一个可以辨认的数字。", "“{1}” transcribed in {0} says “{2}”, which is not a figure that can be read.",
+        "请照原件抄写一个数字；原件空白写 \"\"，斜线写 \"/\"，看不清的不写。", "Copy one number as the original prints it; write \"\" for a blank cell, \"/\" for a slash, and leave out what can't be made out.");
+
+    public static readonly DiagnosticRule SidecarOverruled = new("DA6012", Severity.Warning,
+        "说明文件 {0} 中的“{1}”没有采用：{2}。", "“{1}” in the sidecar {0} was not taken: {2}.",
+        "请核对，删去不对的一处。", "Check which is right and remove the other.");
+
     public static readonly DiagnosticRule RevisionKept = new("DA7001", Severity.Info,
         "同一机关同一年度有多份报告；以 {0} 为现行版本，本文件列为较早版本。", "There are several reports for this agency and year; {0} is the current one, this file an earlier revision.",
         "无需处理；如判断有误，请在说明文件中写 current: true。", "Nothing to do; if this is wrong, write current: true into the sidecar.");
@@ -186,6 +228,22 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LinkSkipped = new("DA7006", Severity.Warning,
         "{0} 是指向文件夹或输入文件夹以外的链接，未读取。", "{0} links to a folder or out of the input folder and was not read.",
         "请把文件本身放进输入文件夹。", "Put the file itself into the input folder.");
+
+    public static readonly DiagnosticRule FiguresDisagree = new("DA7007", Severity.Error,
+        "同一份报告的两份文件不一致：“{0}”在 {1} 中为 {2}，在 {3} 中为 {4}（{5}）；采用前者。", "Two files of one report disagree: “{0}” is {2} in {1}, but {4} in {3} ({5}); the former was taken.",
+        "请与公布的报告核对，换掉不对的文件，或在它的说明文件中写 corrections；如果是两个版本，请在旧版的说明文件中写 current: false。", "Compare both with the report as published; replace the wrong file, or put corrections into its sidecar. If they are two revisions, write current: false into the sidecar of the older one.");
+
+    public static readonly DiagnosticRule FiguresInOtherOnly = new("DA7008", Severity.Warning,
+        "有 {1} 格从 {0} 中没有读出，而同一份报告的 {2} 中有（首先是“{3}”：{4}）；没有采用。", "{1} cells could not be read from {0} but from {2}, a file of the same report (first “{3}”: {4}); they were not taken.",
+        "请核对；如应以后者为准，请在它的说明文件中写 current: true。", "Check them; if the latter should be the main file, write current: true into its sidecar.");
+
+    public static readonly DiagnosticRule SourcesCompared = new("DA7009", Severity.Info,
+        "{0} 与 {1} 是同一份报告，数字取自后者：{2}。", "{0} and {1} are the same report, figures were taken from the latter: {2}.",
+        "无需处理。", "Nothing to do.");
+
+    public static readonly DiagnosticRule FileUnopened = new("DA7010", Severity.Error,
+        "{0} 打不开（{1}），没有读取，也没有存档。", "{0} can't be opened ({1}); it was neither read nor published.",
+        "请检查文件是否存在、有无读取权限、文件名是否为 UTF-8。", "Check that it exists, may be read and has a name in UTF-8.");
 
     /// <summary>All rules by code.</summary>
     public static readonly ImmutableSortedDictionary<string, DiagnosticRule> All = typeof(DiagnosticRules)

@@ -1,12 +1,26 @@
+using System.Security.Cryptography;
+
 namespace DisclosureArchive.Reports.Documents;
 
 /// <summary>A report file as it was received.</summary>
 /// <param name="Path">Its path relative to the input folder, with <c>/</c>.</param>
-/// <param name="Content">Its bytes.</param>
+/// <param name="Content">Its bytes; none if it is too large to be held.</param>
 public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Content)
 {
+    private readonly string? _sha256;
+
     /// <summary>The file's extension in lower case with its dot, such as <c>.docx</c>; empty if it has none.</summary>
     public string Extension => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 
     public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>Bytes of the file.</summary>
+    public long Size { get; init; } = Content.Length;
+
+    /// <summary>SHA-256 of its bytes, lower-case hexadecimal.</summary>
+    public string Sha256
+    {
+        get => _sha256 ?? Convert.ToHexStringLower(SHA256.HashData(Content.Span));
+        init => _sha256 = value;
+    }
 }

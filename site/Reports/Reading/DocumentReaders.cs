@@ -1,3 +1,4 @@
+using System.Globalization;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
 
@@ -13,14 +14,32 @@ public sealed class DocumentReaders(ReadingLimits limits, params IEnumerable<IDo
     /// <summary>Reads a file of any kind; one that can't be read, or holds no text, gives a diagnostic.</summary>
     public Document Read(SourceFile file)
     {
-        if (file.Content.Length > limits.FileBytes)
-            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.FileTooLarge.For($"{file.Content.Length >> 20}", $"{limits.FileBytes >> 20}"));
-        var (format, name) = FileKind.Of(file);
-        if (!_readers.TryGetValue(format, out var reader))
-            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.UnsupportedFormat.For(name));
-        var document = reader.Read(file);
+        if (file.Size > limits.FileBytes)
+            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.FileTooLarge.For(InMegabytes(file.Size), InMegabytes(limits.FileBytes)));
+        if (file.Size == 0)
+            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.EmptyFile.For());
+        var kind = FileKind.Of(file);
+        if (kind.Refusal is { } refusal)
+            return Document.Empty(DocumentFormat.Unsupported, refusal);
+        if (!_readers.TryGetValue(kind.Format, out var reader))
+            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.UnsupportedFormat.For(kind.Name));
+        var document = Read(reader, file);
         return document.Blocks.IsEmpty && document.Diagnostics.IsEmpty
             ? document with { Diagnostics = [DiagnosticRules.EmptyDocument.For()] }
             : document;
     }
+
+    private static Document Read(IDocumentReader reader, SourceFile file)
+    {
+        try
+        {
+            return reader.Read(file);
+        }
+        catch (ContentTooLargeException problem)
+        {
+            return Document.Empty(reader.Format, DiagnosticRules.ContentTooLarge.For(problem.Message));
+        }
+    }
+
+    private static string InMegabytes(long bytes) => Math.Round(bytes / (double)(1 << 20), 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -69,7 +69,8 @@ internal sealed record SourceRow(Table Table, TableRow Row, ImmutableArray<Sourc
                     covered[key] = rest - 1;
             foreach (var (start, count) in spans)
                 covered[start] = count - 1;
-            rows.Add(new SourceRow(table, row, cells.MoveToImmutable()));
+            var own = cells.MoveToImmutable();
+            rows.Add(new SourceRow(table, row, table.Shape == TableShape.Ragged ? BrokenLabels.Join(own) : own));
         }
 
         return rows.MoveToImmutable();

@@ -55,7 +55,7 @@ public sealed class RealReportsAreRight
         (agency == expected.Agency || (agency is not null && expected.AgencyAccept.Contains(agency))).ShouldBeTrue($"agency is {agency ?? "unknown"}");
         report.Year?.Value.ShouldBe(expected.Year);
         report.Year.ShouldNotBeNull();
-        report.Edition.Id.ShouldBe(expected.Form);
+        report.Edition.ShouldNotBeNull().Id.ShouldBe(expected.Form);
         report.Published?.Value.ToString("O").ShouldBe(expected.PublishDate);
         (report.Published is null).ShouldBe(expected.PublishDate is null, $"published {report.Published}");
     }

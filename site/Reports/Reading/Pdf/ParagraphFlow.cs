@@ -4,10 +4,7 @@ using DisclosureArchive.Reports.Documents;
 namespace DisclosureArchive.Reports.Reading.Pdf;
 
 /// <summary>Lines of prose to paragraphs: a new one begins at an indent, behind a line that does not fill the column, behind a gap, where the size of the font changes.</summary>
-/// <param name="left">Where the lines of the text begin.</param>
-/// <param name="right">Where full lines of the text end.</param>
-/// <param name="pitch">The usual distance of lines.</param>
-internal sealed class ParagraphFlow(double left, double right, double pitch)
+internal sealed class ParagraphFlow(TextColumn column)
 {
     private const double Indent = 0.8;
     private const double Short = 2.2;
@@ -42,9 +39,16 @@ internal sealed class ParagraphFlow(double left, double right, double pitch)
         return ended;
     }
 
+    private static bool EndsSentence(char c) => c is '。' or '；' or '：' or '！' or '？' or '”';
+
+    /// <summary>一、 （二） 3. 第四</summary>
+    private static bool BeginsWithNumber(string text) =>
+        text.Length > 2 && (text[0] is '（' or '(' or '第' || text.AsSpan(1, 2).IndexOfAny('、', '.', '．') >= 0);
+
     private bool Begins(PdfLine line, int page) =>
         Math.Abs(line.Size - _last!.Size) > SameSize * _last.Size
-        || line.Left - left > Indent * line.Size
-        || right - _last.Right > Short * _last.Size
-        || (page == _lastPage && line.Baseline - _last.Baseline > Gap * pitch);
+        || line.Left - column.Left > Indent * line.Size
+        || column.Right - _last.Right > Short * _last.Size
+        || (EndsSentence(_text[^1]) && BeginsWithNumber(line.Text))
+        || (page == _lastPage && line.Baseline - _last.Baseline > Gap * column.Pitch);
 }

@@ -12,12 +12,12 @@ internal sealed class PdfLine
     private const double RaisedSize = 0.8;
     private const double RaisedBy = 0.15;
 
-    private PdfLine(List<PdfGlyph> glyphs)
+    private PdfLine(List<PdfGlyph> glyphs, string? text = null)
     {
         Glyphs = glyphs;
         Size = glyphs.Max(glyph => glyph.Size);
         Baseline = glyphs.Where(glyph => glyph.Size >= Size * RaisedSize).Average(glyph => glyph.Baseline);
-        Text = TextOf(glyphs);
+        Text = text ?? TextOf(glyphs);
     }
 
     /// <summary>Without blanks; a gap says what a blank says, and says it of justified text too.</summary>
@@ -72,6 +72,9 @@ internal sealed class PdfLine
 
         return parts;
     }
+
+    /// <summary>This line with the one below it, as one text.</summary>
+    public PdfLine Above(PdfLine below) => new([.. Glyphs], Text + below.Text);
 
     private static List<PdfGlyph> InOrder(List<PdfGlyph> line)
     {

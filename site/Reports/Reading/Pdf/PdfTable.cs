@@ -11,7 +11,15 @@ internal sealed class PdfTable
     private const double DigitWidth = 0.55;
     private const string NumberMarks = "（(、.．";
 
-    private sealed record PlacedCell(double Left, double Right, int RowSpan, string Text, int Page);
+    /// <param name="IsFull">Its last line fills it: what follows on the next page may be the same label.</param>
+    private sealed record PlacedCell(double Left, double Right, int RowSpan, string Text, bool IsFull, int Page)
+    {
+        public bool IsLabel => Text.Any(TextFolding.IsHan);
+
+        public bool IsFigure => Text.Length > 0 && !IsLabel;
+
+        public bool HasBordersOf(PlacedCell other) => Math.Abs(Left - other.Left) <= SameBorder && Math.Abs(Right - other.Right) <= SameBorder;
+    }
 
     private readonly List<List<PlacedCell>> _rows = [];
     private readonly int _page;
@@ -35,7 +43,9 @@ internal sealed class PdfTable
         {
             var cell = grid.Cells[i];
             var (left, right) = (grid.Xs[cell.Column], grid.Xs[cell.Column + cell.ColumnSpan]);
-            table._rows[cell.Row].Add(new PlacedCell(left, right, cell.RowSpan, TextOf(lines[i], right - left - (2 * padding)), page.Number));
+            var width = right - left - (2 * padding);
+            var isFull = lines[i].Count > 0 && lines[i][^1] is var last && last.Right - last.Left + last.Size > width;
+            table._rows[cell.Row].Add(new PlacedCell(left, right, cell.RowSpan, TextOf(lines[i], width), isFull, page.Number));
         }
 
         return table;
@@ -63,8 +73,35 @@ internal sealed class PdfTable
             first.Remove(lower);
         }
 
-        _rows.Add(first);
+        if (IsRestOfRow(first))
+        {
+            _rows[^1] = _rows[^1].ConvertAll(upper => first.Find(upper.HasBordersOf) is { Text.Length: > 0 } lower
+                ? upper with { Text = $"{upper.Text}\n{lower.Text}".Trim() }
+                : upper);
+        }
+        else
+        {
+            _rows.Add(first);
+        }
+
         _rows.AddRange(next._rows.Skip(1));
+    }
+
+    /// <summary>
+    /// Whether the page was turned within a row: its figures stand on one of the pages only, and its label goes on without a number of its own, or there is
+    /// none. If the figures are the lower part's, they are its own unless the label above fills its cell, so that it must go on.
+    /// </summary>
+    private bool IsRestOfRow(List<PlacedCell> first)
+    {
+        var last = _rows[^1].FindAll(cell => cell.RowSpan == 1);
+        if (first.Count == 0 || last.Count != first.Count || !first.TrueForAll(lower => last.Exists(lower.HasBordersOf)))
+            return false;
+        var hasFigures = last.Exists(cell => cell.IsFigure);
+        if (hasFigures == first.Exists(cell => cell.IsFigure))
+            return false;
+        var labels = last.FindAll(cell => cell.IsLabel).ConvertAll(upper => (Upper: upper, Lower: first.Find(upper.HasBordersOf)!));
+        return labels.Count > 0 && !first.Exists(lower => lower.IsLabel && !labels.Exists(pair => pair.Lower == lower))
+            && labels.TrueForAll(pair => pair.Lower.Text.Length == 0 || ((pair.Upper.IsFull || (hasFigures && BeginsAnew(pair.Upper.Text))) && !BeginsAnew(pair.Lower.Text)));
     }
 
     public Table ToTable(int number)
@@ -95,14 +132,13 @@ internal sealed class PdfTable
     {
         for (var row = 0; row < _rows.Count; row++)
             for (var index = 0; index < _rows[row].Count; index++)
-                if (_rows[row][index] is var cell && row + cell.RowSpan == _rows.Count
-                    && Math.Abs(cell.Left - lower.Left) <= SameBorder && Math.Abs(cell.Right - lower.Right) <= SameBorder)
+                if (_rows[row][index] is var cell && row + cell.RowSpan == _rows.Count && cell.HasBordersOf(lower))
                     return (row, index);
         return null;
     }
 
     private static bool HasLabelBehind(List<PlacedCell> row, PlacedCell cell) =>
-        row.Exists(other => other.Left >= cell.Right - SameBorder && other.Text.Any(TextFolding.IsHan));
+        row.Exists(other => other.Left >= cell.Right - SameBorder && other.IsLabel);
 
     /// <summary>Whether a label begins with a number, as labels of the form do: 三、 （四） 5.</summary>
     private static bool BeginsAnew(string text) =>

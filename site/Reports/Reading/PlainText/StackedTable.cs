@@ -1,73 +1,130 @@
-using DisclosureArchive.Reports.Recognition;
+using System.Collections.Frozen;
 
 namespace DisclosureArchive.Reports.Reading.PlainText;
 
 /// <summary>
-/// A table whose cells stand one a line with no mark at all, as when one is pasted from a page. A row begins with the first label after a
-/// figure; blank cells are lost, so that a row short of figures can't be told.
+/// A table whose cells stand one a line with no mark at all, as when one is pasted from a page or exported as text by LibreOffice. A row begins with the first label after a
+/// figure. Blank cells are blank lines if the text shows that it keeps them (<see cref="KeepsBlankCells"/>); else they are lost, and a row short of figures can't be told.
 /// </summary>
 internal static class StackedTable
 {
     private const int LongestCell = 60;
+    private static readonly FrozenSet<string> Units = FrozenSet.Create("条", "件", "次", "篇", "个", "人", "人次", "万元");
     private const int FewestFigures = 3;
+
+    /// <summary>Labels as long as this count as one, be they on one line or broken over several.</summary>
+    private const int TypicalLabel = 20;
+
+    /// <summary>How far around a table its text may show whether it keeps blank cells.</summary>
+    private const int LinesAround = 600;
 
     public static RaggedTable? TryRead(List<TextLine> lines, ref int i, int number)
     {
-        if (!IsCell(lines, i))
+        if (FindEnd(lines, i) is not { } end)
             return null;
-        var end = i;
+        var table = ReadRows(lines, i, end, KeepsBlankCells(lines, i), number);
+        i = end;
+        return table;
+    }
+
+    /// <summary>Behind the last figure of the table that begins at a line; null if none does.</summary>
+    private static int? FindEnd(List<TextLine> lines, int start)
+    {
+        if (!IsCell(lines[start]))
+            return null;
         var figures = 0;
         var labels = 0;
         var sinceFigure = 0;
-        var behindLastFigure = i;
-        for (; end < lines.Count && sinceFigure <= 40; end++)
+        var lettersSinceFigure = 0;
+        var behindLastFigure = start;
+        for (var end = start; end < lines.Count && sinceFigure <= 40; end++)
         {
-            if (lines[end].IsBlank)
+            if (lines[end].IsBlank || lines[end].IsPageNumber)
                 continue;
-            if (!IsCell(lines, end))
+            if (!IsCell(lines[end]))
                 break;
-            if (FigureText.LooksLikeFigure(lines[end].Trimmed))
+            if (lines[end].IsFigure)
             {
                 figures++;
-                sinceFigure = 0;
+                labels += Math.Min(sinceFigure, (lettersSinceFigure + TypicalLabel - 1) / TypicalLabel);
+                (sinceFigure, lettersSinceFigure) = (0, 0);
                 behindLastFigure = end + 1;
             }
             else
             {
                 sinceFigure++;
-                labels++;
+                lettersSinceFigure += lines[end].Trimmed.Length;
             }
         }
 
-        labels -= sinceFigure;
-        if (figures < FewestFigures || labels == 0 || figures < labels / 2)
-            return null;
+        return figures < FewestFigures || labels == 0 || figures < labels / 2 ? null : behindLastFigure;
+    }
 
+    /// <summary>The rows. Where blank cells are kept a label behind one begins a row too; the places of a cell merged downwards are blank cells behind the row before.</summary>
+    private static RaggedTable ReadRows(List<TextLine> lines, int start, int end, bool keepsBlanks, int number)
+    {
         var table = new RaggedTable(number);
         var row = new List<(string Text, int Line)>();
-        for (; i < behindLastFigure; i++)
+        TextLine? last = null;
+        for (var i = start; i < end; i++)
         {
-            if (lines[i].IsBlank)
+            var line = lines[i];
+            if (line.IsPageNumber)
                 continue;
-            var isFigure = FigureText.LooksLikeFigure(lines[i].Trimmed);
-            if (!isFigure && row.Count > 0 && FigureText.LooksLikeFigure(row[^1].Text))
+            // Behind its unit a count must follow.
+            if (line.IsBlank && !keepsBlanks && !(last is not null && Units.Contains(last.Trimmed)))
+                continue;
+            if (last is { IsNumber: true })
             {
-                table.Add(row);
-                row = [];
+                row[^1] = (row[^1].Text + line.Trimmed, row[^1].Line);
+            }
+            else
+            {
+                if (last is not null && !line.IsBlank && !line.IsFigure && (last.IsBlank || last.IsFigure))
+                {
+                    table.Add(row);
+                    row = [];
+                }
+
+                row.Add((line.Trimmed, line.Number));
             }
 
-            row.Add((lines[i].Trimmed, lines[i].Number));
+            last = line;
         }
 
         table.Add(row);
         return table;
     }
 
-    private static bool IsCell(List<TextLine> lines, int i)
+    /// <summary>
+    /// Whether blank lines are blank cells. Text that keeps them has a row of figures closely followed by the next label in some places, and one or several
+    /// blank lines, where merged cells go on, in more. Lines that only part rows or paragraphs, or come from the breaks of pages, stand in all those places or in few of them.
+    /// </summary>
+    private static bool KeepsBlankCells(List<TextLine> lines, int around)
     {
-        var line = lines[i];
-        return !line.IsBlank && !line.HasPipe && !line.IsBox && !line.Text.Contains('\t', StringComparison.Ordinal)
-            && line.Trimmed.Length <= LongestCell && !line.Trimmed.EndsWith('。') && !line.Trimmed.EndsWith('：')
-            && !SectionNumber.StartsHeading(line.Trimmed);
+        var counts = new int[4];
+        var figures = 0;
+        var blanks = 0;
+        for (var i = Math.Max(0, around - LinesAround); i < Math.Min(lines.Count, around + LinesAround); i++)
+        {
+            if (lines[i].IsBlank)
+            {
+                blanks++;
+                continue;
+            }
+
+            var isFigure = lines[i].IsFigure;
+            if (!isFigure && figures > 1 && IsCell(lines[i]))
+                counts[Math.Min(blanks, counts.Length - 1)]++;
+            figures = !isFigure ? 0 : blanks == 0 ? figures + 1 : 1;
+            blanks = 0;
+        }
+
+        return counts[0] > 1 && counts.Count(count => count > 1) >= 3 && counts.Skip(1).Sum() >= counts[0];
     }
+
+    private static bool IsCell(TextLine line) =>
+        !line.IsBlank && !line.HasPipe && !line.IsBox && !line.Text.Contains('\t', StringComparison.Ordinal)
+        && line.Trimmed.Length <= LongestCell && !line.Trimmed.EndsWith('。') && (!line.Trimmed.EndsWith('：') || line.Trimmed == "其中：")
+        && !SectionNumber.StartsHeading(line.Trimmed);
 }
