@@ -12,7 +12,7 @@ public static class DiagnosticRules
 {
     public static readonly DiagnosticRule UnsupportedFormat = new("DA1001", Severity.Error,
         "暂不能读取这种格式的文件（{0}）。", "Files of this kind ({0}) can't be read yet.",
-        "请另存为 docx、html、md 或 txt 后重新提交。", "Save it as docx, html, md or txt and submit it again.");
+        "请另存为 docx（表格另存为 xlsx）后重新提交。", "Save it as docx, a spreadsheet as xlsx, and submit it again.");
 
     public static readonly DiagnosticRule UnreadableFile = new("DA1002", Severity.Error,
         "文件已损坏或不完整，无法读取：{0}", "The file is damaged or incomplete: {0}",
@@ -66,6 +66,22 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule ArchiveRefused = new("DA1012", Severity.Error,
         "压缩包（{0}）不作为报告读取。", "Archives ({0}) are not read as reports.",
         "请解压，把其中的报告文件逐个放进文件夹。", "Unpack it and put the report files themselves into the folder.");
+
+    public static readonly DiagnosticRule SeveralReports = new("DA1013", Severity.Error,
+        "这份数字清单（CSV）里有不止一个机关、年度或来源，没有采用。", "This list of figures (CSV) is of more than one agency, year or source; it was not used.",
+        "请一份报告一个文件。", "Give each report a file of its own.");
+
+    public static readonly DiagnosticRule ListedCellUnknown = new("DA1014", Severity.Warning,
+        "数字清单中的“{0}”等 {1} 项不是规定的单元格，未采用。", "{1} entries of the list of figures, “{0}” first, name no cell of the forms and were not taken.",
+        "单元格名称见 docs/data.md。", "See docs/data.md for the names of cells.");
+
+    public static readonly DiagnosticRule ListedFigureUnclear = new("DA1015", Severity.Error,
+        "数字清单中“{0}”的数值、状态与原文互不相符（{1}），按“无法辨认”处理。", "Value, state and raw text of “{0}” in the list of figures do not fit together ({1}); it counts as unreadable.",
+        "请核对这一行。", "Check this line.");
+
+    public static readonly DiagnosticRule ListedValueDiffers = new("DA1016", Severity.Warning,
+        "数字清单中“{0}”的数值（{1}）与原文（{2}）不同，采用数值。", "Value ({1}) and raw text ({2}) of “{0}” in the list of figures differ; the value was taken.",
+        "请核对；原文如果以元计数或已经更正，无需处理。", "Check it; nothing to do if the raw text is in yuan or was corrected.");
 
     public static readonly DiagnosticRule EmptyFile = new("DA1020", Severity.Error,
         "文件是空的（0 字节），或者是管道、设备一类的特殊文件，没有打开。", "The file is empty (0 bytes), or no file at all but a pipe or a device; it was not opened.",

@@ -16,6 +16,8 @@ public static class TableRecogniser
 
     public static RecognisedDocument Recognise(Document document)
     {
+        if (FigureListRecogniser.Recognise(document) is { } listed)
+            return listed;
         var sources = document.Blocks.OfType<Table>().Select(table => (Table: table, Rows: UprightRows.Of(table))).ToList();
         var proactive = new List<ImmutableArray<SourceRow>>();
         var requests = new List<ImmutableArray<SourceRow>>();

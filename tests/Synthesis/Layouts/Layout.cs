@@ -26,6 +26,10 @@ public abstract record Layout(string Name, string Extension)
         new HtmlLayout(IsGbk: true, IsSplit: false),
         new DocxLayout(),
         new XlsxLayout(),
+        new CsvLayout(IsGbk: false),
+        new CsvLayout(IsGbk: true),
+        new MhtmlLayout(IsQuoted: false),
+        new MhtmlLayout(IsQuoted: true),
         new PdfLayout(IsRuled: true),
         new PdfLayout(IsRuled: false),
     ];
