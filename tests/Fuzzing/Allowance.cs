@@ -32,6 +32,9 @@ internal static class Allowances
     public static readonly Allowance OfItsColumn = (report, _, after) => report.Figures.Any(figure =>
         figure.Name.Table == after.Name.Table && figure.Name.Column == after.Name.Column && figure.Value == after.Value);
 
+    /// <summary>Figures without a label changed their lines: each may be another figure of its table.</summary>
+    public static readonly Allowance OfItsTable = (report, _, after) => report.Figures.Any(figure => figure.Name.Table == after.Name.Table && figure.Value == after.Value);
+
     /// <summary>Characters changed: a figure may be a number that is printed where they did.</summary>
     public static Allowance PrintedAt(TextEdit edit) => (_, before, after) => edit.IsInserted(after.Raw) || (before is not null && before.Raw.Length > 0 && edit.IsRemoved(before.Raw));
 

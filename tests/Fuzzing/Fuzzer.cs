@@ -22,15 +22,29 @@ public sealed class Fuzzer
     private static readonly Mutator[] Mutators =
         [new ByteMutator(), new CharacterMutator(), new LineMutator(), new LineCellMutator(), new HtmlMutator(), new WordMutator(), new PrintMutator()];
 
-    private readonly ReadingTools _tools;
-    private readonly ReportReader _reader;
+    private readonly Func<SourceFile, AnnualReport> _read;
+    private readonly ReadingLimits _limits;
     private readonly SeedShelf _shelf;
 
-    public Fuzzer(ReadingTools tools)
+    /// <param name="tools">What reading needs; its limits bound the time of a file.</param>
+    public Fuzzer(ReadingTools tools) : this(Reader(tools), tools.Limits)
     {
-        _tools = tools;
-        _reader = new ReportReader(AgencyRegister.Empty, tools);
-        _shelf = new SeedShelf(_reader);
+    }
+
+    /// <param name="read">Reads a file.</param>
+    /// <param name="limits">Bounds the time of a file.</param>
+    public Fuzzer(Func<SourceFile, AnnualReport> read, ReadingLimits limits)
+    {
+        _read = read;
+        _limits = limits;
+        _shelf = new SeedShelf(read);
+    }
+
+    /// <summary>The reader that is put to the test, without a register of agencies.</summary>
+    public static Func<SourceFile, AnnualReport> Reader(ReadingTools tools)
+    {
+        var reader = new ReportReader(AgencyRegister.Empty, tools);
+        return file => reader.Read(file, Sidecar.None);
     }
 
     /// <summary>Runs mutations of a seed and gives those that broke something, in the order of their numbers.</summary>
@@ -51,8 +65,12 @@ public sealed class Fuzzer
         return [.. failures.OrderBy(failure => failure.Number)];
     }
 
-    /// <summary>A mutated file of a run, for uses other than reading it here.</summary>
-    public SourceFile Make(ulong seed, int number) => Choose(seed, number).Mutation.File;
+    /// <summary>A mutated file of a run, for uses other than reading it here, and what it was made from.</summary>
+    public (string Origin, SourceFile File) Make(ulong seed, int number)
+    {
+        var (origin, _, mutation) = Choose(seed, number);
+        return (origin.Name, mutation.File);
+    }
 
     private Failure? Try(ulong seed, int number)
     {
@@ -80,7 +98,7 @@ public sealed class Fuzzer
     {
         try
         {
-            var bound = (origin.IsSlow ? _tools.Limits.ConversionTime : _tools.Limits.Time) * Patience;
+            var bound = (origin.IsSlow ? _limits.ConversionTime : _limits.Time) * Patience;
             if ((ReadTwice(mutation.File, bound) ?? ReadAlone(mutation.File, bound)) is not var (after, again))
                 return [$"not read within {bound.TotalSeconds} seconds"];
             return [.. Oracle.Judge(origin.Report, after, again, mutation.Allowed)];
@@ -102,7 +120,7 @@ public sealed class Fuzzer
     private (AnnualReport First, AnnualReport Second)? ReadTwice(SourceFile file, TimeSpan bound)
     {
         var reading = Task.Factory.StartNew(
-            () => (_reader.Read(file, Sidecar.None), _reader.Read(file, Sidecar.None)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => (_read(file), _read(file)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return reading.Wait(bound) ? reading.Result : null;
     }
 }

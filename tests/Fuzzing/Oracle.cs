@@ -21,22 +21,27 @@ internal static class Oracle
         if (BrokenInvariant(after) is { } broken)
             yield return broken;
         foreach (var figure in after.Figures)
-            if (figure.Value is { } value && before[figure.Name] is var was && was?.Value != value && !IsOpen(before, was, figure) && !allowed(before, was, figure))
+            if (figure.Value is { } value && before[figure.Name] is var was && was?.Value != value && !IsOpen(before, after, was, figure) && !allowed(before, was, figure))
                 yield return $"{figure.Name} was {Shown(was)}, is {Shown(figure)} at {figure.Location}";
     }
 
     /// <summary>
     /// What no mutation can be blamed for. A row or table that the report has twice, with other figures (DA2007), may lose its first. A row whose figures could not be matched to the columns may be put right by one cell more or less. A form has the same label twice
-    /// (其他情形数 of reviews and of lawsuits): with the rows between gone, nothing tells which of them the other is.
+    /// (其他情形数 of reviews and of lawsuits): with the rows between gone, nothing tells which of them the other is. Where a table's header of another order is gone altogether,
+    /// the form's order is taken and said to be (DA2006).
     /// </summary>
-    private static bool IsOpen(AnnualReport before, Figure? was, Figure figure) =>
+    private static bool IsOpen(AnnualReport before, AnnualReport after, Figure? was, Figure figure) =>
         was?.State == FigureState.Unreadable
-        || before.Diagnostics.Any(diagnostic => diagnostic.Rule == DiagnosticRules.TableRepeated && diagnostic.Arguments[0] == before.Edition?.Table(figure.Name.Table)?.Label)
+        || (Says(after, DiagnosticRules.HeaderAssumed, figure) && !Says(before, DiagnosticRules.HeaderAssumed, figure) && Allowances.OfItsRow(before, was, figure))
+        || Says(before, DiagnosticRules.TableRepeated, figure)
         || (Label(before, figure.Name) is { } label
             && before.Figures.Any(other => other.Name.Table == figure.Name.Table && other.Name.Column == figure.Name.Column && other.Value == figure.Value && Label(before, other.Name) == label));
 
     /// <summary>A program that is not installed or took too long is not the file's doing.</summary>
     private static bool SpeaksOfMachine(AnnualReport report) => report.Diagnostics.Any(diagnostic => diagnostic.Rule.IsOfMachine);
+
+    private static bool Says(AnnualReport report, DiagnosticRule rule, Figure figure) =>
+        report.Diagnostics.Any(diagnostic => diagnostic.Rule == rule && report.Tables.Any(table => table.Form.Id == figure.Name.Table && table.Form.Label == diagnostic.Arguments[0]));
 
     private static string? Label(AnnualReport report, CellName name) =>
         report.Edition?.Table(name.Table)?.Row(name.Row) is FormRow row ? LabelText.Normalise(row.Label) : null;

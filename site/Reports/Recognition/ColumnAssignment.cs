@@ -44,11 +44,9 @@ internal sealed class ColumnAssignment
         var (first, length) = Filled(cells);
         if (length == 0)
             return cells.Length > 0 ? BlankRow(cells, count) : null;
-        if (label >= 0 && EndsWithFigure(row.Cells[label].Text))
-            return null;
 
         var isRagged = row.Table.Shape == TableShape.Ragged;
-        if (cells.Length == count && (!isRagged || (first == 0 && length == count)))
+        if (cells.Length == count && (isRagged ? first == 0 && length == count : AreUnbroken(cells)))
             return Take(cells);
 
         // A text that is no figure right behind the label: perhaps the true label, which was not recognised.
@@ -68,7 +66,7 @@ internal sealed class ColumnAssignment
         if (cells.Length == count)
             return (expected is not null ? expected == row.Cells.Length
                 : _shapes.GetValueOrDefault((label, row.Cells.Length)) > 1 && _shapes.Keys.All(shape => shape.Label != label || shape.Cells == row.Cells.Length)) ? Take(cells) : null;
-        return length == count ? Take(cells.Slice(first, count)) : null;
+        return length == count && _shapes.Keys.All(shape => shape.Label != label || shape.Cells == row.Cells.Length) ? Take(cells.Slice(first, count)) : null;
     }
 
     /// <summary>The cells that stand in the columns' places, in a row with further columns than the form's; null if the row is not as wide as its header, or has something in a place that the header does not name.</summary>
@@ -89,9 +87,14 @@ internal sealed class ColumnAssignment
         return Array.TrueForAll(placed, cell => cell is not null) ? placed : null;
     }
 
-    /// <summary>A figure that ran into the label before it: 行政强制 12.</summary>
-    private static bool EndsWithFigure(string label) =>
-        label.AsSpan().TrimEnd().LastIndexOfAny(' ', '\n', '\t') is > 0 and var last && FigureText.LooksLikeFigure(label[(last + 1)..]);
+    /// <summary>Whether no cell from above stands among them; where one does, its column has no figure in this row.</summary>
+    private static bool AreUnbroken(ReadOnlySpan<SourceCell> cells)
+    {
+        for (var i = 1; i < cells.Length; i++)
+            if (cells[i].Column != cells[i - 1].Column + cells[i - 1].Cell.ColumnSpan)
+                return false;
+        return true;
+    }
 
     private static Cell[] Take(ReadOnlySpan<SourceCell> cells)
     {

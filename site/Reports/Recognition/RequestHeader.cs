@@ -27,6 +27,9 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, Immutab
 
     public bool IsUnclear { get; private init; }
 
+    /// <summary>Whether it takes more than the header to believe which column is which.</summary>
+    public bool IsDoubtful => IsAssumed || !Columns.SequenceEqual(Official.Where(Columns.Contains));
+
     /// <summary>Columns that the header names and the form has not: 备注, 上年总计.</summary>
     public ImmutableArray<int> Others { get; private init; } = [];
 
@@ -81,6 +84,8 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, Immutab
     /// <summary>The header of a table with a single column of figures: it names a column of the form, or just says that it counts. Null if it says anything else.</summary>
     public static RequestHeader? ReadSingle(IEnumerable<SourceCell> cells)
     {
+        if (cells.Any(cell => cell.Text.Any(char.IsAsciiDigit)))
+            return null;
         var labels = cells.Where(cell => cell.IsLabel && cell.Column > 0).ToList();
         var named = labels.SelectMany(cell => FormIndexes.RequestColumns.FindKey(cell.Key)).Select(candidate => candidate.Index).Distinct().ToList();
         if (named is [var only] && only < Official.Length)

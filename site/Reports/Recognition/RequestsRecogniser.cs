@@ -41,15 +41,22 @@ internal static class RequestsRecogniser
         .Where(cell => cell.IsLabel).SelectMany(cell => FormIndexes.RequestColumns.FindKey(cell.Key)).Select(candidate => candidate.Index).Distinct().Count() >= FewestColumns;
 
     /// <summary>A row of the header has labels of columns that are labels of rows too, 其他 and 总计.</summary>
-    private static bool IsHeader(SourceRow row) =>
-        row.Cells.Count(cell => cell.IsLabel && FormIndexes.RequestColumns.FindKey(cell.Key) is [{ Score: >= 1 }]) >= FewestColumns && !row.HasFigures;
+    private static bool IsHeader(SourceRow row) => !row.HasFigures && CountColumns(row) >= FewestColumns;
+
+    private static int CountColumns(SourceRow row) => row.Cells.Count(cell => cell.IsLabel && FormIndexes.RequestColumns.FindKey(cell.Key) is [{ Score: >= 1 }]);
 
     private static RowLabel LabelOf(SourceRow row) => IsHeader(row) || HasTwoLabels(row) ? RowLabel.None : RowLabel.Find(row, FormIndexes.RequestRows);
 
-    /// <summary>Whether a row has the labels of two rows of the form, so that its figures may be of either. 其他 and 总计 may be of the header.</summary>
-    private static bool HasTwoLabels(SourceRow row) => row.Cells.TakeWhile(cell => !cell.IsFigure)
-        .Where(cell => cell.IsLabel && FormIndexes.RequestRows.FindKey(cell.Key) is [{ Score: >= 1 }] && !FormIndexes.IsGroup(cell.Text))
-        .Select(cell => FormIndexes.RequestRows.FindKey(cell.Key)[0].Index).Except(FormIndexes.CommonRequestRows).Distinct().Count() > 1;
+    /// <summary>Whether a row has the labels of two rows of the form, so that its figures may be of either. Beside a header 其他 and 总计 are of that.</summary>
+    private static bool HasTwoLabels(SourceRow row)
+    {
+        var rows = row.Cells.TakeWhile(cell => !cell.IsFigure)
+            .Where(cell => cell.IsLabel && FormIndexes.RequestRows.FindKey(cell.Key) is [{ Score: >= 1 }] && !FormIndexes.IsGroup(cell.Text))
+            .Select(cell => FormIndexes.RequestRows.FindKey(cell.Key)[0].Index).Distinct().ToList();
+        if (rows.Count > 1 && CountColumns(row) >= FewestColumns)
+            rows.RemoveAll(FormIndexes.CommonRequestRows.Contains);
+        return rows.Count > 1;
+    }
 
     public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, FormEdition? edition, ICollection<Diagnostic> diagnostics)
     {
@@ -105,9 +112,9 @@ internal static class RequestsRecogniser
             header = (above.Count > 0 ? ReadHeader(above, isSingle) : null) ?? header;
         }
 
-        // Without the names of all columns their order is only likely: the totals of the rows must speak for it.
-        var totals = read.Where(row => row.Header.IsAssumed && row.Cells is not null).Select(row => RowTotal(row.Cells!, row.Header)).Where(total => total is not null).ToList();
-        return totals.Count(total => total == false) > totals.Count(total => total == true) ? read.ConvertAll(row => row.Header.IsAssumed ? (RequestHeader.Unclear, null) : row) : read;
+        // Without the names of all columns, or in another order than the form's, their order is only likely: the totals of the rows must speak for it.
+        var totals = read.Where(row => row.Header.IsDoubtful && row.Cells is not null).Select(row => RowTotal(row.Cells!, row.Header)).Where(total => total is not null).ToList();
+        return totals.Count(total => total == false) > totals.Count(total => total == true) ? read.ConvertAll(row => row.Header.IsDoubtful ? (RequestHeader.Unclear, null) : row) : read;
     }
 
     private static Cell[]? Assign(SourceRow row, RowLabel label, RequestHeader header, ColumnAssignment assignment)

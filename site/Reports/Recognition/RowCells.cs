@@ -22,6 +22,8 @@ internal sealed class RowCells(ICollection<Diagnostic> diagnostics)
     /// <param name="assigned">Their source cells in that order, or null.</param>
     public void Add(FormTable form, FormRow formRow, SourceRow row, int label, IReadOnlyList<(CellName Name, string Unit)> cells, Cell[]? assigned)
     {
+        if (label >= 0 && EndsWithFigure(row.Cells[label].Text))
+            assigned = null;
         for (var i = 0; i < cells.Count; i++)
             _cells.Add(assigned is null
                 ? new RecognisedCell(cells[i].Name, row.Text, row.Location, IsCertain: false)
@@ -29,6 +31,10 @@ internal sealed class RowCells(ICollection<Diagnostic> diagnostics)
         if (assigned is null)
             diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(row.Location, form.Label, formRow.Label, $"{row.CountFilled(label)}", $"{cells.Count}"));
     }
+
+    /// <summary>A figure that ran into the label before it, so that the others may have slid: 行政强制 12.</summary>
+    private static bool EndsWithFigure(string label) =>
+        label.AsSpan().TrimEnd().LastIndexOfAny(' ', '\n', '\t') is > 0 and var last && FigureText.LooksLikeFigure(label[(last + 1)..]);
 
     /// <summary>The table, or null if no cell of it was found.</summary>
     public RecognisedTable? ToTable(FormTable form) => _cells.Count == 0 ? null : new RecognisedTable(form, _cells.ToImmutable());

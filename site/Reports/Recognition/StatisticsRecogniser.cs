@@ -54,9 +54,13 @@ internal static class StatisticsRecogniser
         row.Behind(label.End).ToArray().Where(cell => !cell.IsBlank).DistinctBy(cell => cell.Column).ToList();
 
     /// <summary>How wide rows are in a table that has further columns of figures: where but one figure stands there, it may be of any of them.</summary>
-    private static HashSet<int> CrowdedWidths(List<(SourceRow Row, RowLabel Label)> rows, int[] found) =>
-        [.. rows.Where((row, index) => found[index] >= 0 && Filled(row.Row, row.Label) is { Count: > 1 } filled && filled.TrueForAll(cell => cell.IsFigure))
-            .GroupBy(row => row.Row.Row.Cells.Length).Where(width => width.Count() > 1).Select(width => width.Key)];
+    private static HashSet<int> CrowdedWidths(List<(SourceRow Row, RowLabel Label)> rows, int[] found)
+    {
+        var labelled = rows.Where((_, index) => found[index] >= 0).ToList();
+        var crowded = labelled.FindAll(row => Filled(row.Row, row.Label) is { Count: > 1 } filled && filled.TrueForAll(cell => cell.IsFigure));
+        var isEvery = crowded.Count > labelled.Count / 2;
+        return [.. (isEvery ? labelled : crowded).GroupBy(row => row.Row.Row.Cells.Length).Where(width => isEvery || width.Count() > 1).Select(width => width.Key)];
+    }
 
     /// <summary>The unit stands in a column of its own, which holds no figure and no label.</summary>
     private static SourceRow WithoutUnit(SourceRow row) =>

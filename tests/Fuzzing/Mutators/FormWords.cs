@@ -17,6 +17,9 @@ internal static class FormWords
 
     public static bool IsFigure(string text) => FigureText.LooksLikeFigure(WithoutBars(text));
 
+    /// <summary>Whether a line holds several figures and nothing else, as where a row is broken over lines.</summary>
+    public static bool AreFigures(string line) => line.Split('|', '\t', '│') is { Length: > 2 } pieces && pieces.Count(IsFigure) > 1 && pieces.All(piece => piece.Trim().Length == 0 || IsFigure(piece));
+
     /// <summary>A piece of a line without the bars that part its cells.</summary>
     public static string WithoutBars(string text) => text.Trim(' ', '\t', '|', '│');
 
@@ -25,6 +28,8 @@ internal static class FormWords
     /// </summary>
     public static Allowance Exchange(string one, string other)
     {
+        if (AreFigures(one) || AreFigures(other))
+            return Allowances.OfItsTable;
         var isFigure = IsFigure(one) || IsFigure(other);
         var allowed = isFigure ? Allowances.Exchanged(WithoutBars(one), WithoutBars(other)) : Allowances.Nothing;
         if (!isFigure && (IsColumn(one) || IsColumn(other)))

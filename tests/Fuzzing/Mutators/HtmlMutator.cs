@@ -39,7 +39,7 @@ internal sealed class HtmlMutator : Mutator
         var name = $"{element.LocalName} “{Shown(element)}”";
         if (Change(element, page, random) is not { } change)
             return null;
-        var allowed = inner is null ? change.Allowed : Allowances.Replaced(before, inner.TextContent);
+        var allowed = inner is null ? change.Allowed : Allowances.Either(change.Allowed, Allowances.Replaced(before, inner.TextContent));
         return Of(seed, $"{change.What}: {name}", TextCoding.Encode(page.ToHtml(), "utf-8"), allowed);
     }
 
@@ -81,8 +81,10 @@ internal sealed class HtmlMutator : Mutator
                 if (places.Count == 0)
                     return null;
                 var place = random.Pick(places);
+                var target = place.ParentElement?.Closest("td, th");
+                var old = target?.TextContent ?? "";
                 place.Before(element);
-                return ($"move before “{Shown(place)}”", isCell ? Allowances.Either(Allowances.OfItsRow, Allowances.Placed(element.TextContent)) : Allowances.Nothing);
+                return ($"move before “{Shown(place)}”", isCell ? Allowances.Either(Allowances.OfItsRow, Allowances.Placed(element.TextContent)) : target is null ? Allowances.Nothing : Allowances.Replaced(old, target.TextContent));
             default:
                 var added = page.CreateElement(isCell ? element.LocalName : random.Pick(["td", "tr", "p", "table", "caption", "br", "hr", "sup"]));
                 added.TextContent = random.Pick(Noises.Lines);

@@ -47,7 +47,7 @@ internal sealed class LineMutator : Mutator
                 var isCell = FormWords.IsFigure(line) || FormWords.IsColumn(line);
                 lines.RemoveAt(at);
                 lines.Insert(to, line);
-                (what, allowed) = ($"move to {to + 1}", isCell ? Allowances.Either(Allowances.OfItsRow, Allowances.Placed(FormWords.WithoutBars(line))) : Allowances.Nothing);
+                (what, allowed) = ($"move to {to + 1}", FormWords.AreFigures(line) ? Allowances.OfItsTable : isCell ? Allowances.Either(Allowances.OfItsRow, Allowances.Placed(FormWords.WithoutBars(line))) : Allowances.Nothing);
                 break;
             case 5 when at + 1 < lines.Count:
                 lines[at] += lines[at + 1];

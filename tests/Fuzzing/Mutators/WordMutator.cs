@@ -36,7 +36,7 @@ internal sealed class WordMutator : Mutator
         var name = $"{element.Name.LocalName} “{Shown(element)}”";
         if (Change(element, document, random) is not { } change)
             return null;
-        var allowed = cell is null ? change.Allowed : Allowances.Replaced(before, cell.Value);
+        var allowed = cell is null ? change.Allowed : Allowances.Either(change.Allowed, Allowances.Replaced(before, cell.Value));
         return Of(seed, $"{change.What}: {name}", ZipParts.Replace(seed.Source.Content, MainPart, document.ToString(SaveOptions.DisableFormatting)), allowed);
     }
 
@@ -81,9 +81,11 @@ internal sealed class WordMutator : Mutator
                 if (places.Count == 0)
                     return null;
                 var place = random.Pick(places);
+                var target = place.Ancestors(W + "tc").FirstOrDefault();
+                var old = target?.Value ?? "";
                 element.Remove();
                 place.AddBeforeSelf(element);
-                return ($"move before “{Shown(place)}”", isCell ? Allowances.Either(Allowances.OfItsRow, Allowances.Placed(element.Value)) : Allowances.Nothing);
+                return ($"move before “{Shown(place)}”", isCell ? Allowances.Either(Allowances.OfItsRow, Allowances.Placed(element.Value)) : target is null ? Allowances.Nothing : Allowances.Replaced(old, target.Value));
             default:
                 var text = random.Pick(Noises.Lines);
                 var paragraph = new XElement(W + "p", new XElement(W + "r", new XElement(W + "t", text)));

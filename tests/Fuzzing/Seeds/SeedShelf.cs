@@ -17,13 +17,13 @@ internal sealed class SeedShelf
 
     private static readonly string[] NoReports = [".yml", ".csv"];
 
-    private readonly ReportReader _reader;
+    private readonly Func<SourceFile, AnnualReport> _read;
     private readonly List<List<Seed>> _kept;
     private readonly List<Seed> _slow;
 
-    public SeedShelf(ReportReader reader)
+    public SeedShelf(Func<SourceFile, AnnualReport> read)
     {
-        _reader = reader;
+        _read = read;
         var kept = new[] { Examples(), Cases(), Shared() }.Select(files => files.Select(file => Keep(file.Name, file.Source)).ToList()).ToList();
         _slow = [.. kept.SelectMany(seeds => seeds).Where(seed => seed.IsSlow)];
         _kept = kept.ConvertAll(seeds => seeds.FindAll(seed => !seed.IsSlow));
@@ -53,10 +53,10 @@ internal sealed class SeedShelf
                 noise = noise with { Replaced = noise.Replaced.SetItem(random.Pick([.. edition.Tables.SelectMany(table => table.Cells)]), random.Pick(["", "/", "0 0"])) };
         var print = new SeedPrint(ReportPrinter.Print(made, noise, random), layout, random.Next());
         var file = print.Write();
-        return new Seed($"{layout} {edition}", file, print) { Report = _reader.Read(file, Sidecar.None) };
+        return new Seed($"{layout} {edition}", file, print) { Report = _read(file) };
     }
 
-    private Seed Keep(string name, SourceFile file) => new(name, file) { Report = _reader.Read(file, Sidecar.None) };
+    private Seed Keep(string name, SourceFile file) => new(name, file) { Report = _read(file) };
 
     private static IEnumerable<(string Name, SourceFile Source)> Examples() => FilesIn(Path.Combine(Repository.Root, "input"), "input");
 

@@ -22,7 +22,7 @@ internal sealed class ParagraphFlow(TextColumn column)
         var ended = _last is not null && Begins(line, location.Page) ? End() : null;
         if (_text.Length == 0)
             _location = location;
-        else if (char.IsAsciiLetterOrDigit(_text[^1]) && char.IsAsciiLetterOrDigit(line.Text[0]))
+        else if (char.IsAsciiLetterOrDigit(_text[^1]) && char.IsAsciiLetterOrDigit(line.Text.FirstOrDefault()))
             _text.Append(' ');
         _text.Append(line.Text);
         _last = line;

@@ -43,32 +43,49 @@ internal static class SpacedTable
         return table;
     }
 
+    /// <summary>A column of figures, as the rows that have one in every column show it.</summary>
+    /// <param name="Room">All that its figures cover.</param>
+    /// <param name="Start">Where all of them begin; null if they don't begin at the same place.</param>
+    /// <param name="End">Where all of them end; null if they don't.</param>
+    private sealed record Column(Piece Room, int? Start, int? End)
+    {
+        public Column(Piece first) : this(first with { Text = "" }, first.Start, first.End)
+        {
+        }
+
+        public Column With(Piece figure) => new(
+            new Piece("", Math.Min(Room.Start, figure.Start), Math.Max(Room.End, figure.End)), Start == figure.Start ? Start : null, End == figure.End ? End : null);
+
+        /// <summary>Whether a figure stands in it as its others do. One that begins and ends elsewhere has slid, with what was lost before it.</summary>
+        public bool Holds(Piece figure) => Room.Overlaps(figure) && ((Start is null && End is null) || figure.Start == Start || figure.End == End);
+    }
+
     /// <summary>Puts a blank cell where a row has no figure in a column in which the full rows have one.</summary>
     private static void FillBlanks(List<List<Piece>> rows)
     {
         var count = rows.Max(row => row.Count(piece => piece.IsFigure));
-        var columns = new List<Piece>();
+        var columns = new List<Column>();
         foreach (var row in rows.Where(row => row.Count(piece => piece.IsFigure) == count && row.TrueForAll(piece => piece.End > 0)))
         {
             var figures = row.Where(piece => piece.IsFigure).ToList();
             for (var c = 0; c < count; c++)
                 if (columns.Count <= c)
-                    columns.Add(figures[c]);
+                    columns.Add(new Column(figures[c]));
                 else
-                    columns[c] = new Piece("", Math.Min(columns[c].Start, figures[c].Start), Math.Max(columns[c].End, figures[c].End));
+                    columns[c] = columns[c].With(figures[c]);
         }
 
         // Columns that run into each other tell nothing.
-        if (columns.Count < count || columns.Zip(columns.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second)))
+        if (columns.Count < count || columns.Zip(columns.Skip(1)).Any(pair => pair.First.Room.Overlaps(pair.Second.Room)))
             return;
         foreach (var row in rows)
         {
             var figures = row.Where(piece => piece.IsFigure).ToList();
-            if (figures.Count == count || row.Count < 2 || row.Exists(piece => piece.End == 0) || row.Exists(piece => !piece.IsFigure && columns.Exists(column => column.Overlaps(piece)))
-                || figures.Exists(figure => columns.Count(column => column.Overlaps(figure)) != 1))
+            if (figures.Count == count || row.Count < 2 || row.Exists(piece => piece.End == 0) || row.Exists(piece => !piece.IsFigure && columns.Exists(column => column.Room.Overlaps(piece)))
+                || figures.Exists(figure => columns.Count(column => column.Room.Overlaps(figure)) != 1 || !columns.Exists(column => column.Holds(figure))))
                 continue;
             row.RemoveAll(piece => piece.IsFigure);
-            row.AddRange(columns.Select(column => figures.Find(figure => figure.Overlaps(column)) is { Text: not null } figure ? figure : new Piece("", column.Start, column.End)));
+            row.AddRange(columns.Select(column => figures.Find(figure => figure.Overlaps(column.Room)) is { Text: not null } figure ? figure : column.Room));
         }
     }
 

@@ -12,6 +12,9 @@ import { fileURLToPath } from "node:url";
 console.log = console.info = console.warn = console.error = () => {};
 globalThis.fetch = globalThis.WebSocket = undefined;
 
+// Of a damaged file pdf.js leaves promises behind that nobody waits for. They must not end the process: whether before or behind the answer would be chance.
+process.on("unhandledRejection", () => {});
+
 const { AnnotationMode, getDocument, OPS, Util, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 
 const Library = fileURLToPath(new URL("node_modules/pdfjs-dist/", import.meta.url));
