@@ -13,13 +13,14 @@ internal static class ReportAssembler
     private const int FirstYearOfLaterForms = 2019;
     private const int FirstYearOfForm2021 = 2021;
 
-    public static AnnualReport Assemble(Document document, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
+    public static AnnualReport Assemble(Document source, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
     {
+        var document = source with { Blocks = SectionReader.PartLines(source.Blocks) };
         var diagnostics = new List<Diagnostic>([.. document.Diagnostics, .. recognised.Diagnostics]);
         var pageFields = PageFields.Read(document);
         var title = TitleReader.Read(document, pageFields);
         var titleBlocks = title.Blocks.ToHashSet<Block>(ReferenceEqualityComparer.Instance);
-        var sections = SectionReader.Read(SectionReader.PartLines(document.Blocks), block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
+        var sections = SectionReader.Read(document.Blocks, block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
         var identity = IdentityReader.Read(document, title, pageFields, file, sidecar, register, diagnostics);
         var (edition, read, transcribedBy) = ReadFigures(document, recognised, sections, identity.Year?.Value, sidecar, file.Name + ".yml", diagnostics);
         var tables = Corrections.Apply(read, sidecar.Corrections, diagnostics);
