@@ -12,7 +12,7 @@ public static class DiagnosticRules
 {
     public static readonly DiagnosticRule UnsupportedFormat = new("DA1001", Severity.Error,
         "暂不能读取这种格式的文件（{0}）。", "Files of this kind ({0}) can't be read yet.",
-        "请另存为 docx（表格另存为 xlsx）后重新提交。", "Save it as docx, a spreadsheet as xlsx, and submit it again.");
+        "请另存为 docx（表格另存为 xlsx）后重新提交；也可在说明文件中抄录数字（transcribed_by 与 figures）。", "Save it as docx, a spreadsheet as xlsx, and submit it again; or transcribe its figures in the sidecar (transcribed_by and figures).");
 
     public static readonly DiagnosticRule UnreadableFile = new("DA1002", Severity.Error,
         "文件已损坏或不完整，无法读取：{0}", "The file is damaged or incomplete: {0}",
@@ -20,7 +20,7 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule EmptyDocument = new("DA1003", Severity.Error,
         "文件中没有文字。", "The file holds no text.",
-        "请检查是否交错了文件；扫描件请先转成文字。", "Check that it is the right file; turn scans into text first.");
+        "请检查是否交错了文件；扫描件的数字可在说明文件中抄录（transcribed_by 与 figures）。", "Check that it is the right file; the figures of a scan may be transcribed in the sidecar (transcribed_by and figures).");
 
     public static readonly DiagnosticRule ReplacedCharacters = new("DA1004", Severity.Warning,
         "文件含有无法解码的字符（按 {0} 解码）。", "The file holds characters that can't be decoded (as {0}).",
