@@ -46,7 +46,7 @@ public sealed class OfficeExportsReadAlike
         var differences = word.Figures.Where(figure => export[figure.Name] is not { } other || (other.State, other.Value) != (figure.State, figure.Value))
             .Select(figure => $"{figure.Name} is {figure.State} {figure.Value}, exported {export[figure.Name]?.State} {export[figure.Name]?.Value} “{export[figure.Name]?.Raw}”").ToList();
         if ((word.AgencyName?.Value, word.Year?.Value, word.Edition?.Id, word.Published?.Value) is var told && told != (export.AgencyName?.Value, export.Year?.Value, export.Edition?.Id, export.Published?.Value))
-            differences.Insert(0, $"{told} is now {(export.AgencyName?.Value, export.Year?.Value, export.Edition.Id, export.Published?.Value)}");
+            differences.Insert(0, $"{told} is now {(export.AgencyName?.Value, export.Year?.Value, export.Edition?.Id, export.Published?.Value)}");
         return differences.Count == 0 ? "" : $"{name}: {differences.Count}\n{string.Join('\n', differences.Take(6))}\n{string.Join('\n', export.Diagnostics.Take(4).Select(diagnostic => diagnostic.Location + " " + diagnostic.English))}\n";
     }
 
