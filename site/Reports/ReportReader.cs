@@ -2,11 +2,14 @@ using DisclosureArchive.Reports.Assembly;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Reading;
+using DisclosureArchive.Reports.Reading.Csv;
 using DisclosureArchive.Reports.Reading.Docx;
 using DisclosureArchive.Reports.Reading.Html;
 using DisclosureArchive.Reports.Reading.Markdown;
+using DisclosureArchive.Reports.Reading.Mhtml;
 using DisclosureArchive.Reports.Reading.Pdf;
 using DisclosureArchive.Reports.Reading.PlainText;
+using DisclosureArchive.Reports.Reading.Xlsx;
 using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports;
@@ -18,7 +21,7 @@ public sealed class ReportReader(AgencyRegister register, ReadingTools tools)
 {
     private readonly DocumentReaders _readers = new(
         tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(), new PdfReader(tools.Pdf),
-        tools.Word(DocumentFormat.Doc), tools.Word(DocumentFormat.Rtf), tools.Word(DocumentFormat.Odt));
+        tools.Word(DocumentFormat.Doc), tools.Word(DocumentFormat.Rtf), tools.Word(DocumentFormat.Odt), new XlsxReader(tools.Limits), new CsvFileReader(), new MhtmlReader());
 
     /// <summary>Reads, recognises, assembles and checks a file. Bad input gives diagnostics, never an exception.</summary>
     public AnnualReport Read(SourceFile file, Sidecar sidecar) => Inspect(file, sidecar).Report;

@@ -36,11 +36,16 @@ public static class PathName
     /// <summary>A source file's name as it is published: its own, made safe, with <c>.txt</c> added if a browser would run it.</summary>
     public static string OfSource(string fileName)
     {
-        var extension = Path.GetExtension(fileName);
-        if (extension.Length > 12 || extension.Skip(1).Any(c => !char.IsAsciiLetterOrDigit(c)))
-            extension = "";
+        var extension = ExtensionOf(fileName);
         var name = Safe(fileName[..^extension.Length], extension);
         return Inert.Contains(extension) ? name : name + ".txt";
+    }
+
+    /// <summary>A file's extension with its dot; empty if what stands behind the last dot is none.</summary>
+    public static string ExtensionOf(string fileName)
+    {
+        var extension = Path.GetExtension(fileName);
+        return extension.Length <= 12 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) && extension.Any(char.IsAsciiLetter) ? extension : "";
     }
 
     /// <summary>A name under which no other may stand on a file system that ignores case.</summary>

@@ -12,7 +12,7 @@ public static class DiagnosticRules
 {
     public static readonly DiagnosticRule UnsupportedFormat = new("DA1001", Severity.Error,
         "暂不能读取这种格式的文件（{0}）。", "Files of this kind ({0}) can't be read yet.",
-        "请另存为 docx、html、md 或 txt 后重新提交。", "Save it as docx, html, md or txt and submit it again.");
+        "请另存为 docx（表格另存为 xlsx）后重新提交。", "Save it as docx, a spreadsheet as xlsx, and submit it again.");
 
     public static readonly DiagnosticRule UnreadableFile = new("DA1002", Severity.Error,
         "文件已损坏或不完整，无法读取：{0}", "The file is damaged or incomplete: {0}",
@@ -66,6 +66,22 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule ArchiveRefused = new("DA1012", Severity.Error,
         "压缩包（{0}）不作为报告读取。", "Archives ({0}) are not read as reports.",
         "请解压，把其中的报告文件逐个放进文件夹。", "Unpack it and put the report files themselves into the folder.");
+
+    public static readonly DiagnosticRule SeveralReports = new("DA1013", Severity.Error,
+        "这份数字清单（CSV）里有不止一个机关、年度或来源，没有采用。", "This list of figures (CSV) is of more than one agency, year or source; it was not used.",
+        "请一份报告一个文件。", "Give each report a file of its own.");
+
+    public static readonly DiagnosticRule ListedCellUnknown = new("DA1014", Severity.Warning,
+        "数字清单中的“{0}”等 {1} 项不是规定的单元格，未采用。", "{1} entries of the list of figures, “{0}” first, name no cell of the forms and were not taken.",
+        "单元格名称见 docs/data.md。", "See docs/data.md for the names of cells.");
+
+    public static readonly DiagnosticRule ListedFigureUnclear = new("DA1015", Severity.Error,
+        "数字清单中“{0}”的数值、状态与原文互不相符（{1}），按“无法辨认”处理。", "Value, state and raw text of “{0}” in the list of figures do not fit together ({1}); it counts as unreadable.",
+        "请核对这一行。", "Check this line.");
+
+    public static readonly DiagnosticRule ListedValueDiffers = new("DA1016", Severity.Warning,
+        "数字清单中“{0}”的数值（{1}）与原文（{2}）不同，采用数值。", "Value ({1}) and raw text ({2}) of “{0}” in the list of figures differ; the value was taken.",
+        "请核对；原文如果以元计数或已经更正，无需处理。", "Check it; nothing to do if the raw text is in yuan or was corrected.");
 
     public static readonly DiagnosticRule EmptyFile = new("DA1020", Severity.Error,
         "文件是空的（0 字节），或者是管道、设备一类的特殊文件，没有打开。", "The file is empty (0 bytes), or no file at all but a pipe or a device; it was not opened.",
@@ -240,6 +256,18 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule LinkSkipped = new("DA7006", Severity.Warning,
         "{0} 是指向文件夹或输入文件夹以外的链接，未读取。", "{0} links to a folder or out of the input folder and was not read.",
         "请把文件本身放进输入文件夹。", "Put the file itself into the input folder.");
+
+    public static readonly DiagnosticRule FiguresDisagree = new("DA7007", Severity.Error,
+        "同一份报告的两份文件不一致：“{0}”在 {1} 中为 {2}，在 {3} 中为 {4}（{5}）；采用前者。", "Two files of one report disagree: “{0}” is {2} in {1}, but {4} in {3} ({5}); the former was taken.",
+        "请与公布的报告核对，换掉不对的文件，或在它的说明文件中写 corrections；如果是两个版本，请在旧版的说明文件中写 current: false。", "Compare both with the report as published; replace the wrong file, or put corrections into its sidecar. If they are two revisions, write current: false into the sidecar of the older one.");
+
+    public static readonly DiagnosticRule FiguresInOtherOnly = new("DA7008", Severity.Warning,
+        "有 {1} 格从 {0} 中没有读出，而同一份报告的 {2} 中有（首先是“{3}”：{4}）；没有采用。", "{1} cells could not be read from {0} but from {2}, a file of the same report (first “{3}”: {4}); they were not taken.",
+        "请核对；如应以后者为准，请在它的说明文件中写 current: true。", "Check them; if the latter should be the main file, write current: true into its sidecar.");
+
+    public static readonly DiagnosticRule SourcesCompared = new("DA7009", Severity.Info,
+        "{0} 与 {1} 是同一份报告，数字取自后者：{2}。", "{0} and {1} are the same report, figures were taken from the latter: {2}.",
+        "无需处理。", "Nothing to do.");
 
     public static readonly DiagnosticRule FileUnopened = new("DA7010", Severity.Error,
         "{0} 打不开（{1}），没有读取，也没有存档。", "{0} can't be opened ({1}); it was neither read nor published.",

@@ -44,6 +44,8 @@ internal sealed class ColumnAssignment
         var (first, length) = Filled(cells);
         if (length == 0)
             return cells.Length > 0 ? BlankRow(cells, count) : null;
+        if (label >= 0 && EndsWithFigure(row.Cells[label].Text))
+            return null;
 
         var isRagged = row.Table.Shape == TableShape.Ragged;
         if (cells.Length == count && (!isRagged || (first == 0 && length == count)))
@@ -86,6 +88,10 @@ internal sealed class ColumnAssignment
         var placed = places.Select(place => row.Behind(label).ToArray().FirstOrDefault(cell => cell.Column == place && cell.Cell.ColumnSpan == 1).Cell).ToArray();
         return Array.TrueForAll(placed, cell => cell is not null) ? placed : null;
     }
+
+    /// <summary>A figure that ran into the label before it: 行政强制 12.</summary>
+    private static bool EndsWithFigure(string label) =>
+        label.AsSpan().TrimEnd().LastIndexOfAny(' ', '\n', '\t') is > 0 and var last && FigureText.LooksLikeFigure(label[(last + 1)..]);
 
     private static Cell[] Take(ReadOnlySpan<SourceCell> cells)
     {

@@ -63,7 +63,7 @@ internal static class DisputesRecogniser
 
             var label = own.FindLastIndex(cell => cell.IsLabel);
             var (columns, positions) = ReadHeader(header, shape, fullWidth == row.Cells.Length);
-            if (columns.Count == 0 && row.Behind(label).Length == AllColumns.Count && Leaves(header).Count() > Outcomes)
+            if (columns.Count == 0 && row.Behind(label).Length == AllColumns.Count && Leaves(header).Count() > Outcomes && IsInOrder(header))
             {
                 columns = AllColumns;
                 diagnostics.Add(DiagnosticRules.HeaderAssumed.At(row.Location, Form.Label));
@@ -170,6 +170,23 @@ internal static class DisputesRecogniser
         return [.. labels.Take(group).Where(label => !IsMember(label)), .. labels.Where(IsMember), .. labels.Skip(group + 1).Where(label => !IsMember(label))];
     }
 
+    /// <summary>Whether what a header names stands in the form's order, as far as it names it; else something was lost from a header of another order.</summary>
+    private static bool IsInOrder(List<SourceCell> header)
+    {
+        var groups = RowsInOrder(header);
+        if (groups.Count > 0 && (groups[0] != Outcomes || !groups.SequenceEqual(groups.Order())))
+            return false;
+        var column = 0;
+        foreach (var leaf in Leaves(header))
+        {
+            while (column < AllColumns.Count && column % Outcomes != leaf)
+                column++;
+            column++;
+        }
+
+        return column <= AllColumns.Count;
+    }
+
     /// <summary>In a grid each outcome stands below the label of its row of the form.</summary>
     private static (List<(FormRow Row, FormColumn Column)> Columns, int[]? Positions)? ReadGrid(List<SourceCell> header)
     {
@@ -189,6 +206,8 @@ internal static class DisputesRecogniser
         columns.Sort((a, b) => a.Position.CompareTo(b.Position));
         if (columns.Count == 0 || columns.Count % Outcomes != 0 || columns.DistinctBy(column => column.Position).Count() != columns.Count
             || columns.DistinctBy(column => (column.Row.Id, column.Column.Id)).Count() != columns.Count)
+            return null;
+        if (!columns.Select(column => (column.Row, column.Column)).SequenceEqual(AllColumns.Take(columns.Count)) && !HeaderRows.AreEven(header))
             return null;
         return ([.. columns.Select(column => (column.Row, column.Column))], [.. columns.Select(column => column.Position)]);
     }

@@ -45,15 +45,37 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, Immutab
                 found.Add((only.Index, cell));
         var exact = found.Count(label => label.Index < Official.Length);
         AddAlike(found, cells);
+        found.Sort((one, other) => PlaceIn(cells, one.Cell).CompareTo(PlaceIn(cells, other.Cell)));
         if (exact == 0 || found.Count(label => label.Index < Official.Length) < FewestColumns)
             return null;
 
-        if ((shape == TableShape.Grid || isOneRow) && ReadPlaces(found, cells) is { } placed)
-            return placed;
-        var order = Flatten([.. found.Select(label => label.Index)]);
-        if (order.Count == Official.Length)
-            return new RequestHeader([.. order.Select(index => Official[index])], null, false);
-        return order.SequenceEqual(order.Order()) ? Assumed : Unclear;
+        var header = ((shape == TableShape.Grid || isOneRow) ? ReadPlaces(found, cells) : null) ?? ReadOrder(found);
+        return header.Columns.SequenceEqual(Official) || IsSound(found, cells, shape, isOneRow) ? header : Unclear;
+    }
+
+    private static int PlaceIn(IReadOnlyList<SourceCell> cells, SourceCell cell)
+    {
+        var place = 0;
+        while (!ReferenceEquals(cells[place].Cell, cell.Cell))
+            place++;
+        return place;
+    }
+
+    /// <summary>
+    /// Whether nothing is wrong with a header that has another order than the form: no name in two places, none unknown among the others, no row of another length. Else
+    /// something was lost from it, and the order with it.
+    /// </summary>
+    private static bool IsSound(List<(int Index, SourceCell Cell)> found, IReadOnlyList<SourceCell> cells, TableShape shape, bool isOneRow)
+    {
+        var first = PlaceIn(cells, found[0].Cell);
+        var stub = cells.Take(first).Select(cell => cell.Key).ToHashSet();
+        var among = cells.Skip(first).Take(PlaceIn(cells, found[^1].Cell) - first + 1).Where(cell => cell.IsLabel).ToList();
+        if (among.Exists(cell => !stub.Contains(cell.Key) && !found.Exists(label => label.Cell.Key == cell.Key)))
+            return false;
+        var twice = cells.Where(cell => cell.IsLabel && cell.Cell.ColumnSpan == 1).SelectMany(cell => FormIndexes.RequestColumns.FindKey(cell.Key).Select(label => (label.Index, cell.Column)))
+            .Where(label => label.Index < Official.Length).Distinct().GroupBy(label => label.Index).Any(label => label.Count() > 1);
+        var hasGroup = found.Exists(label => label.Index == Official.Length);
+        return !twice && (shape == TableShape.Grid ? HeaderRows.AreEven(cells) : isOneRow || hasGroup);
     }
 
     /// <summary>The header of a table with a single column of figures: it names a column of the form, or just says that it counts. Null if it says anything else.</summary>
@@ -114,6 +136,14 @@ internal sealed record RequestHeader(ImmutableArray<FormColumn> Columns, Immutab
             Others = [.. cells.Where(cell => cell.IsLabel && !places.Contains(cell.Column)).Select(cell => cell.Column).Distinct()],
             Width = cells.Max(cell => cell.Column + cell.Cell.ColumnSpan),
         };
+    }
+
+    private static RequestHeader ReadOrder(List<(int Index, SourceCell Cell)> found)
+    {
+        var order = Flatten([.. found.Select(label => label.Index)]);
+        if (order.Count == Official.Length)
+            return new RequestHeader([.. order.Select(index => Official[index])], null, false);
+        return order.SequenceEqual(order.Order()) ? Assumed : Unclear;
     }
 
     /// <summary>The order of columns from labels listed row by row: the members of 法人或其他组织 stand below it, so behind 总计.</summary>

@@ -44,7 +44,12 @@ internal static class RequestsRecogniser
     private static bool IsHeader(SourceRow row) =>
         row.Cells.Count(cell => cell.IsLabel && FormIndexes.RequestColumns.FindKey(cell.Key) is [{ Score: >= 1 }]) >= FewestColumns && !row.HasFigures;
 
-    private static RowLabel LabelOf(SourceRow row) => IsHeader(row) ? RowLabel.None : RowLabel.Find(row, FormIndexes.RequestRows);
+    private static RowLabel LabelOf(SourceRow row) => IsHeader(row) || HasTwoLabels(row) ? RowLabel.None : RowLabel.Find(row, FormIndexes.RequestRows);
+
+    /// <summary>Whether a row has the labels of two rows of the form, so that its figures may be of either. 其他 and 总计 may be of the header.</summary>
+    private static bool HasTwoLabels(SourceRow row) => row.Cells.TakeWhile(cell => !cell.IsFigure)
+        .Where(cell => cell.IsLabel && FormIndexes.RequestRows.FindKey(cell.Key) is [{ Score: >= 1 }] && !FormIndexes.IsGroup(cell.Text))
+        .Select(cell => FormIndexes.RequestRows.FindKey(cell.Key)[0].Index).Except(FormIndexes.CommonRequestRows).Distinct().Count() > 1;
 
     public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, FormEdition? edition, ICollection<Diagnostic> diagnostics)
     {
@@ -271,7 +276,7 @@ internal static class RequestsRecogniser
         var last = row.Cells.ToList().FindLastIndex(cell => cell.IsLabel);
         if (last < 0)
             return null;
-        var label = RowLabel.Find(row, FormIndexes.RequestRows);
+        var label = LabelOf(row);
         var nextLabel = next.Cells.ToList().FindIndex(cell => cell.IsLabel);
         if (label.IsFound && nextLabel < 0 && row.Behind(label.End).Length == 0)
             return next with { Cells = [row.Cells[label.End], .. next.Cells] };

@@ -16,7 +16,7 @@ public static class TextFolding
     /// <summary>For every character what it is squeezed to.</summary>
     private static readonly char[] Squeezed = MakeSqueezed();
 
-    /// <summary>Full-width ASCII to ASCII, every kind of space to a plain one, invisible characters dropped. Line breaks stay.</summary>
+    /// <summary>Full-width ASCII to ASCII, the hyphens that part no lines to plain ones, every kind of space to a plain one, invisible characters dropped. Line breaks stay.</summary>
     public static string FoldWidth(string text)
     {
         if (IsPlain(text))
@@ -30,6 +30,7 @@ public static class TextFolding
             {
                 >= '！' and <= '～' => (char)(c - '！' + '!'),
                 '\n' => '\n',
+                '\u2010' or '\u2011' => '-',
                 _ when char.IsWhiteSpace(c) => ' ',
                 _ => c,
             });

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Reports.Tests.Reading;
@@ -37,6 +38,23 @@ internal static class WordFile
         }
 
         return new SourceFile("report.docx", bytes.ToArray());
+    }
+
+    /// <summary>A Word file with another main part.</summary>
+    public static byte[] Change(byte[] content, Action<XDocument> change)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(content);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var part = zip.GetEntry("word/document.xml")!.Open();
+            var document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
+            change(document);
+            part.SetLength(0);
+            document.Save(part, SaveOptions.DisableFormatting);
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>The file as it is when the main part's XML breaks off before a mark.</summary>

@@ -25,6 +25,13 @@ public abstract record Layout(string Name, string Extension)
         new HtmlLayout(IsGbk: false, IsSplit: true),
         new HtmlLayout(IsGbk: true, IsSplit: false),
         new DocxLayout(),
+        new XlsxLayout(),
+        new CsvLayout(IsGbk: false),
+        new CsvLayout(IsGbk: true),
+        new MhtmlLayout(IsQuoted: false),
+        new MhtmlLayout(IsQuoted: true),
+        new PdfLayout(IsRuled: true),
+        new PdfLayout(IsRuled: false),
     ];
 
     public static Layout Get(string name) => All.First(layout => layout.Name == name);

@@ -36,6 +36,7 @@ internal sealed class OfficeConverter(ReadingLimits limits, OfficeProgram? progr
     {
         if (program is null)
             return new Conversion(ConversionOutcome.NoProgram);
+        using var pause = ReadingClock.Pause();
         var request = new Request(content, extension);
         lock (_waiting)
             _waiting.Add(request);

@@ -39,7 +39,7 @@ internal static class StackedTable
         var behindLastFigure = start;
         for (var end = start; end < lines.Count && sinceFigure <= 40; end++)
         {
-            if (lines[end].IsBlank)
+            if (lines[end].IsBlank || lines[end].IsPageNumber)
                 continue;
             if (!IsCell(lines[end]))
                 break;
@@ -69,6 +69,8 @@ internal static class StackedTable
         for (var i = start; i < end; i++)
         {
             var line = lines[i];
+            if (line.IsPageNumber)
+                continue;
             // Behind its unit a count must follow.
             if (line.IsBlank && !keepsBlanks && !(last is not null && Units.Contains(last.Trimmed)))
                 continue;

@@ -8,6 +8,8 @@ internal sealed class TextLine
 {
     private const string Box = "─━│┃┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬";
 
+    private const string Dashes = "-—－–";
+
     private const int LongestShort = 60;
 
     private static readonly SearchValues<char> BoxCharacters = SearchValues.Create(Box);
@@ -57,10 +59,14 @@ internal sealed class TextLine
     public bool IsLong { get; }
 
     /// <summary>Looks like a figure or a mark for none.</summary>
-    public bool IsFigure => _isFigure ??= FigureText.LooksLikeFigure(Trimmed) && !IsNumber;
+    public bool IsFigure => _isFigure ??= FigureText.LooksLikeFigure(Trimmed) && !IsNumber && !IsPageNumber;
 
     /// <summary>The number of a list alone, <c>4.</c>: its text was broken off.</summary>
     public bool IsNumber => Trimmed.Length is 2 or 3 && Trimmed[^1] is '.' or '．' or '、' && Trimmed.AsSpan()[..^1].IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary><c>- 3 -</c></summary>
+    public bool IsPageNumber => Trimmed.Length is >= 3 and <= 9 && Dashes.Contains(Trimmed[0]) && Dashes.Contains(Trimmed[^1])
+        && Trimmed.AsSpan()[1..^1].Trim(' ') is { Length: > 0 } inner && inner.IndexOfAnyExceptInRange('0', '9') < 0;
 
     public bool StartsWithTab => Text.Length > 0 && Text[0] == '\t';
 

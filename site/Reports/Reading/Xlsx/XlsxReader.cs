@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using System.Xml;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Reading.Docx;
+using DisclosureArchive.Reports.Reading.Sheets;
+
+namespace DisclosureArchive.Reports.Reading.Xlsx;
+
+/// <summary>
+/// Reads workbooks (.xlsx, .xlsm): the package's XML forward, never a DOM.
+/// <para>
+/// Reads: the sheets in order, of several each under its name; what cells show: shared and inline strings with raised characters, numbers by their format, dates, the kept results of
+/// formulas; merged cells as spans; titles, headings and notes above, between and below tables as paragraphs. Places are the sheet's number and its rows and columns.
+/// </para>
+/// <para>
+/// Leaves out: hidden sheets, rows and columns, struck text, comments, text boxes, pictures, charts, headers and footers; macros are never looked at. A number that its format rounds, scales or shows as a
+/// date or share, and a formula without a kept result, are no figures. Does not read encrypted files and <c>.xls</c>.
+/// </para>
+/// </summary>
+/// <param name="limits">What a file may ask.</param>
+internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
+{
+    private const string Workbook = "xl/workbook.xml";
+    private const int MostSheets = 200;
+
+    public DocumentFormat Format => DocumentFormat.Xlsx;
+
+    public Document Read(SourceFile file)
+    {
+        try
+        {
+            using var zip = new ZipArchive(file.Content.AsStream(), ZipArchiveMode.Read);
+            return Read(zip);
+        }
+        catch (Exception problem) when (IsBroken(problem))
+        {
+            return Document.Empty(Format, DiagnosticRules.UnreadableFile.For("zip"));
+        }
+    }
+
+    private Document Read(ZipArchive zip)
+    {
+        var texts = new WorkbookTexts();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var main = zip.GetEntry(Workbook) is not null ? Workbook : TargetsOf(zip, "_rels/.rels").FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target ?? Workbook;
+        List<(string Name, string? Part)> sheets;
+        try
+        {
+            sheets = ReadWorkbook(zip, main, texts);
+        }
+        catch (Exception problem) when (IsBroken(problem))
+        {
+            return Document.Empty(Format, DiagnosticRules.UnreadableFile.For(main));
+        }
+
+        // A broken part of strings or styles would make other text or other numbers of the cells.
+        foreach (var (target, type) in TargetsOf(zip, RelationsOf(main)))
+        {
+            try
+            {
+                if (type.EndsWith("/sharedStrings", StringComparison.Ordinal))
+                    Use(zip, target, texts.ReadStrings);
+                else if (type.EndsWith("/styles", StringComparison.Ordinal))
+                    Use(zip, target, texts.ReadStyles);
+            }
+            catch (Exception problem) when (IsBroken(problem))
+            {
+                return Document.Empty(Format, DiagnosticRules.UnreadableFile.For(target));
+            }
+        }
+
+        return new Document(Format, ReadSheets(zip, sheets, texts, diagnostics), DocumentMetadata.None, diagnostics.ToImmutable());
+    }
+
+    private ImmutableArray<Block> ReadSheets(ZipArchive zip, List<(string Name, string? Part)> sheets, WorkbookTexts texts, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var read = new List<(int Number, string Name, SheetReader Sheet, List<SheetCell> Cells)>();
+        for (var index = 0; index < sheets.Count; index++)
+        {
+            if (sheets[index].Part is not { } part)
+                continue;
+            try
+            {
+                Use(zip, part, reader =>
+                {
+                    var sheet = new SheetReader(reader, texts);
+                    read.Add((index + 1, sheets[index].Name, sheet, sheet.Read()));
+                });
+            }
+            catch (Exception problem) when (IsBroken(problem))
+            {
+                diagnostics.Add(DiagnosticRules.UnreadableFile.For(part));
+            }
+        }
+
+        read.RemoveAll(sheet => sheet.Cells.TrueForAll(cell => cell.Text.Length == 0));
+        foreach (var (number, name, reader, cells) in read)
+        {
+            var place = new SourceLocation(Table: number);
+            var sheet = new SheetBlocks(TableShape.Grid, (row, column) => place with { Row = reader.ShownRows[row - 1], Cell = column });
+            if (read.Count > 1 && !DefaultName().IsMatch(name))
+                sheet.AddHeading(name, place);
+            sheet.Add(cells);
+            blocks.AddRange(sheet.ToBlocks());
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    /// <summary>The sheets in order, hidden ones without their part.</summary>
+    private List<(string Name, string? Part)> ReadWorkbook(ZipArchive zip, string main, WorkbookTexts texts)
+    {
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        Use(zip, RelationsOf(main), reader =>
+        {
+            while (reader.Read())
+                if (reader.LocalName == "Relationship" && reader.GetAttribute("Id") is { } id && reader.GetAttribute("Target") is { } target && reader.GetAttribute("TargetMode") != "External")
+                    targets[id] = Resolve(main, target);
+        });
+        var sheets = new List<(string, string?)>();
+        Use(zip, main, reader =>
+        {
+            while (reader.Read())
+            {
+                if (reader.NodeType != XmlNodeType.Element)
+                    continue;
+                if (reader.LocalName == "workbookPr")
+                    texts.From1904 = reader.Attribute("date1904") is "1" or "true";
+                else if (reader.LocalName == "calcPr")
+                    texts.Recalculates = reader.Attribute("fullCalcOnLoad") is "1" or "true";
+                else if (reader.LocalName == "sheet" && sheets.Count < MostSheets)
+                    sheets.Add((VisibleText.Clean(reader.Attribute("name") ?? ""), reader.Attribute("state") is null or "visible" ? targets.GetValueOrDefault(RelationOf(reader) ?? "") : null));
+            }
+        });
+        return sheets;
+    }
+
+    private static string? RelationOf(XmlReader reader) =>
+        reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") ?? reader.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+    private List<(string Target, string Type)> TargetsOf(ZipArchive zip, string relations)
+    {
+        var targets = new List<(string, string)>();
+        var main = relations.Replace("_rels/", "", StringComparison.Ordinal);
+        try
+        {
+            Use(zip, relations, reader =>
+            {
+                while (reader.Read())
+                    if (reader.LocalName == "Relationship" && reader.GetAttribute("Target") is { } target && reader.GetAttribute("Type") is { } type && reader.GetAttribute("TargetMode") != "External")
+                        targets.Add((Resolve(main, target), type));
+            });
+        }
+        catch (Exception problem) when (IsBroken(problem))
+        {
+            // What it relates to is missing then.
+        }
+
+        return targets;
+    }
+
+    private static string RelationsOf(string part) => part.Insert(part.LastIndexOf('/') + 1, "_rels/") + ".rels";
+
+    /// <summary>A target is named from the package's root or from the folder of the part that relates to it.</summary>
+    private static string Resolve(string part, string target)
+    {
+        if (target.StartsWith('/'))
+            return target[1..];
+        var steps = part.Split('/').SkipLast(1).ToList();
+        foreach (var step in target.Split('/'))
+        {
+            if (step == ".." && steps.Count > 0)
+                steps.RemoveAt(steps.Count - 1);
+            else if (step is not ("." or ".."))
+                steps.Add(step);
+        }
+
+        return string.Join('/', steps);
+    }
+
+    private void Use(ZipArchive zip, string name, Action<XmlReader> read)
+    {
+        var entry = zip.GetEntry(name) ?? zip.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (entry is null)
+            throw new InvalidDataException(name);
+        ContentTooLargeException.ThrowIfMore(entry.Length >> 20, limits.ExpandedBytes >> 20, "MB");
+        entry.DemandSound(Open);
+        using var part = Open();
+        using var reader = WordXml.Open(part);
+        read(reader);
+
+        CappedStream Open() => new(entry.Open(), limits.ExpandedBytes);
+    }
+
+    private static bool IsBroken(Exception problem) => problem is InvalidDataException or XmlException or IOException or NotSupportedException;
+
+    [GeneratedRegex(@"^(sheet|工作表) ?\d*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DefaultName();
+}
