@@ -30,8 +30,11 @@ public sealed class ReportReader(AgencyRegister register, ReadingTools tools)
     public Inspection Inspect(SourceFile file, Sidecar sidecar)
     {
         var document = _readers.Read(file);
-        var recognised = TableRecogniser.Recognise(document);
-        return new Inspection(document, recognised, ReportAssembler.Assemble(document, recognised, file, sidecar, register));
+        var chosen = ReportChooser.Choose(document, file, sidecar);
+        var (others, notes) = TablesOfOtherYears.Find(chosen.Blocks, () => sidecar.Year ?? TitleReader.Read(chosen, []).Year);
+        var recognised = TableRecogniser.Recognise(chosen, others);
+        chosen = chosen with { Diagnostics = chosen.Diagnostics.AddRange(notes) };
+        return new Inspection(document, recognised, ReportAssembler.Assemble(chosen, recognised, file, sidecar, register));
     }
 
     /// <summary>What there is to say of a file that was not read: who it seems to be of, and why it was not.</summary>

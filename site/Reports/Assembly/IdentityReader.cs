@@ -98,7 +98,7 @@ internal static partial class IdentityReader
     }
 
     /// <summary>A year in a file's name or folders that is no part of a longer number or word, such as a hash.</summary>
-    private static int? YearInPath(string path)
+    public static int? YearInPath(string path)
     {
         foreach (var part in path.Split('/').Reverse())
             for (var i = 0; i + 4 <= part.Length; i++)

@@ -13,9 +13,8 @@ internal static class ReportAssembler
     private const int FirstYearOfLaterForms = 2019;
     private const int FirstYearOfForm2021 = 2021;
 
-    public static AnnualReport Assemble(Document source, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
+    public static AnnualReport Assemble(Document document, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
     {
-        var document = source with { Blocks = SectionReader.PartLines(source.Blocks) };
         var diagnostics = new List<Diagnostic>([.. document.Diagnostics, .. recognised.Diagnostics]);
         var pageFields = PageFields.Read(document);
         var title = TitleReader.Read(document, pageFields);

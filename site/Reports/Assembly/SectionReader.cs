@@ -76,13 +76,23 @@ internal static class SectionReader
         }
     }
 
-    private static List<(int Index, SectionHeading Heading)> FindStarts(ImmutableArray<Block> blocks, Func<Block, bool> isLeftOut)
+    /// <summary>The blocks of known sections' headings, whether numbered or lines of their own; not those of a table of contents.</summary>
+    public static List<(int Index, SectionHeading Heading)> FindHeadings(ImmutableArray<Block> blocks) =>
+        FindCandidates(blocks, _ => false).FindAll(candidate => candidate.Heading.Numbering != Numbering.None || IsLine(candidate.Heading));
+
+    private static List<(int Index, SectionHeading Heading)> FindCandidates(ImmutableArray<Block> blocks, Func<Block, bool> isLeftOut)
     {
         var candidates = new List<(int Index, SectionHeading Heading)>();
         for (var i = 0; i < blocks.Length; i++)
             if (!isLeftOut(blocks[i]) && TextOf(blocks[i]) is { } text && SectionHeading.Of(text) is { } heading)
                 candidates.Add((i, heading));
         RemoveContents(candidates);
+        return candidates;
+    }
+
+    private static List<(int Index, SectionHeading Heading)> FindStarts(ImmutableArray<Block> blocks, Func<Block, bool> isLeftOut)
+    {
+        var candidates = FindCandidates(blocks, isLeftOut);
 
         // The numbering under which most sections of the form stand is that of the report's sections. One that begins within a section of another is
         // that of its parts, unless it has far more of them.
@@ -130,7 +140,7 @@ internal static class SectionReader
             var end = first + 1;
             while (end < candidates.Count && candidates[end].Index == candidates[end - 1].Index + 1 && (candidates[end].Heading.Kind == SectionKind.Additional || kinds.Add(candidates[end].Heading.Kind)))
                 end++;
-            var isContents = end - first >= FewestContents
+            var isContents = end - first >= FewestContents && kinds.Contains(SectionKind.Overview)
                 && candidates.GetRange(first, end - first).Where(one => one.Heading.Kind != SectionKind.Additional).All(one => candidates.Skip(end).Any(later => later.Heading.Kind == one.Heading.Kind));
             if (isContents)
                 candidates.RemoveRange(first, end - first);

@@ -23,6 +23,7 @@ internal static partial class TitleReader
     private const int LinesBelow = 12;
     private const int LongestLine = 60;
     private const int MostLines = 4;
+    private static readonly string[] NavigationWords = ["首页", "上一", "下一", "上篇", "下篇", "相关", "链接"];
 
     public static ReportTitle Read(Document document, List<string> pageFields)
     {
@@ -36,8 +37,23 @@ internal static partial class TitleReader
         }
 
         var printed = PageFields.TitleIn(pageFields) ?? document.Metadata.Title;
-        return printed is not null && IsTitle(TextFolding.Squeeze(printed)) ? Parse(TextFolding.Squeeze(printed), [], 0, 0) with { Text = CellText.Clean(printed) } : ReportTitle.None;
+        return printed is null ? ReportTitle.None : Parse(printed);
     }
+
+    /// <summary>The first title among lines, and the index behind its last.</summary>
+    public static (ReportTitle Title, int End)? Find(List<Block> lines) => Find(lines, 0, Math.Min(lines.Count, LinesSearched));
+
+    /// <summary>All titles among lines.</summary>
+    public static List<ReportTitle> FindAll(List<Block> lines)
+    {
+        var titles = new List<ReportTitle>();
+        for (var at = 0; Find(lines, at, lines.Count) is { } found; at = found.End)
+            titles.Add(found.Title);
+        return titles;
+    }
+
+    /// <summary>What a line such as a page's title says; none if it is no report's title.</summary>
+    public static ReportTitle Parse(string line) => TextFolding.Squeeze(line) is var squeezed && IsTitle(squeezed) ? Parse(squeezed, [], 0, 0) with { Text = CellText.Clean(line) } : ReportTitle.None;
 
     private static (ReportTitle Title, int End)? Find(List<Block> lines, int start, int end)
     {
@@ -52,7 +68,7 @@ internal static partial class TitleReader
                 joined += TextFolding.Squeeze(text);
                 if (!IsTitle(joined))
                     continue;
-                if (count > 1 && IsTitle(TextFolding.Squeeze(text)) && !CanPrecede(TextFolding.Squeeze(SectionReader.TextOf(lines[i])!)))
+                if (count > 1 && IsTitle(TextFolding.Squeeze(text)) && !CanPrecede(lines.GetRange(i, count - 1), TextFolding.Squeeze(text)))
                     break;
                 return (Parse(joined, lines, i, count), i + count);
             }
@@ -62,11 +78,22 @@ internal static partial class TitleReader
     }
 
     /// <summary>首页 &gt; 政务公开 &gt; 政府信息公开年报</summary>
-    private static bool IsNavigation(string line) => line.AsSpan().IndexOfAny('>', '＞', '»') >= 0 || line.Contains("当前位置", StringComparison.Ordinal) || line.StartsWith("首页", StringComparison.Ordinal);
+    private static bool IsNavigation(string line) => line.AsSpan().IndexOfAny('>', '＞', '»') >= 0 || line.Contains("当前位置", StringComparison.Ordinal) || Array.Exists(NavigationWords, word => line.StartsWith(word, StringComparison.Ordinal));
 
     private static bool IsTitle(string squeezed) =>
         squeezed.Length is >= 6 and <= 80 && Title().IsMatch(squeezed) && !squeezed.Contains("目录", StringComparison.Ordinal)
         && !squeezed.EndsWith("通知", StringComparison.Ordinal) && !squeezed.EndsWith("解读", StringComparison.Ordinal) && !squeezed.TrimEnd(':').EndsWith("如下", StringComparison.Ordinal);
+
+    /// <summary>Lines before a title belong to it if they tell what it does not: not another year, another agency or a date.</summary>
+    private static bool CanPrecede(List<Block> lines, string title)
+    {
+        var texts = lines.ConvertAll(line => TextFolding.Squeeze(SectionReader.TextOf(line)!));
+        var year = ChineseDate.FindYearInTitle(title);
+        return CanPrecede(texts[0])
+            && !texts.Exists(text => ChineseDate.FindDate(text) is not null)
+            && !(year is not null && texts.Exists(text => ChineseDate.FindYear(text) is not null))
+            && !(AgencyOf(title, year).Agency is { } agency && !AgencyText.LacksRegion(agency) && texts.Exists(text => AgencyText.IsFullName(text) && !agency.StartsWith(text, StringComparison.Ordinal)));
+    }
 
     /// <summary>A line before the line with 年度报告 belongs to the title if it is an agency, a year or both.</summary>
     private static bool CanPrecede(string squeezed)

@@ -67,7 +67,7 @@ public static class DiagnosticRules
         "压缩包（{0}）不作为报告读取。", "Archives ({0}) are not read as reports.",
         "请解压，把其中的报告文件逐个放进文件夹。", "Unpack it and put the report files themselves into the folder.");
 
-    public static readonly DiagnosticRule SeveralReports = new("DA1013", Severity.Error,
+    public static readonly DiagnosticRule MixedFigureList = new("DA1013", Severity.Error,
         "这份数字清单（CSV）里有不止一个机关、年度或来源，没有采用。", "This list of figures (CSV) is of more than one agency, year or source; it was not used.",
         "请一份报告一个文件。", "Give each report a file of its own.");
 
@@ -137,6 +137,14 @@ public static class DiagnosticRules
         "表“{0}”中的“{1}”是自行增加的小计行，未采用，不影响其他数字。", "“{1}” in the table “{0}” is a subtotal added to the form; it was not taken, the other figures stand.",
         "无需处理。", "Nothing to do.");
 
+    public static readonly DiagnosticRule SeveralReports = new("DA2009", Severity.Warning,
+        "文件中有 {0} 份报告，只采用“{1}”，未采用{2}。", "The file holds {0} reports; only “{1}” was taken, not {2}.",
+        "请把每份报告另存为单独的文件；如果采用的不对，请在说明文件中写明 agency 与 year。", "Save each report as a file of its own; if the wrong one was taken, name agency and year in the sidecar.");
+
+    public static readonly DiagnosticRule TableOfOtherYear = new("DA2010", Severity.Info,
+        "“{0}”之下的表格不是本报告年度的，不作为法定表格。", "The table below “{0}” is of another year than the report; it is no statutory table of it.",
+        "无需处理；如判断有误，请修改表格上方的说明文字或报告标题中的年度。", "Nothing to do; if this is wrong, mend the line above the table or the year in the title.");
+
     public static readonly DiagnosticRule FigureUnreadable = new("DA3001", Severity.Error,
         "“{0}”的内容“{1}”不是一个可以辨认的数字。", "“{1}” in “{0}” is not a figure that can be read.",
         "请改成一个数字；没有发生的填0。", "Write one number; write 0 where nothing happened.");
@@ -172,6 +180,10 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule PublishDateOdd = new("DA4006", Severity.Warning,
         "报告日期 {0} 与年度 {1} 不相称（年度报告应在次年公布）。", "The report's date {0} does not fit its year {1} (it is due in the following year).",
         "请核对日期与年度。", "Check date and year.");
+
+    public static readonly DiagnosticRule TitleUnclear = new("DA4007", Severity.Warning,
+        "正文之前列有多个报告的标题，采用离正文最近的“{0}”。", "Titles of several reports stand above the text; the nearest, “{0}”, was taken.",
+        "请核对机关与年度；如不对，请在说明文件中写明 agency 与 year。", "Check agency and year; if they are wrong, name them in the sidecar.");
 
     public static readonly DiagnosticRule CheckFailed = new("DA5001", Severity.Warning,
         "勾稽关系不成立：{0}。{1}", "A relation does not hold: {0}. {1}",

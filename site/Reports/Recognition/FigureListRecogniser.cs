@@ -22,7 +22,7 @@ internal static class FigureListRecogniser
         var rows = list.Rows.Skip(1).Select(row => (Row: row, Fields: row.Cells.Select(cell => cell.Text).ToArray())).Where(row => row.Fields.Any(field => field.Length > 0)).ToList();
         var reports = rows.Select(row => (header.Source(row.Fields), header.Agency(row.Fields), header.Year(row.Fields))).Distinct().Take(2).Count();
         if (reports > 1)
-            return new RecognisedDocument(null, [], [list], [DiagnosticRules.SeveralReports.At(list.Location)]);
+            return new RecognisedDocument(null, [], [list], [DiagnosticRules.MixedFigureList.At(list.Location)]);
 
         var edition = rows.Select(row => Editions.All.FirstOrDefault(edition => edition.Id == header.Form(row.Fields))).FirstOrDefault(form => form is not null);
         var unknown = new List<(CellName Name, SourceLocation Location)>();

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Reports.Recognition;
 
 /// <summary>Parts the rows of tables that follow each other where the same form table begins anew, and takes the best of them.</summary>
 internal static class TableInstances
 {
-    /// <summary>A row that begins the form again after this many of its rows begins another table.</summary>
+    /// <summary>A row that begins the form again, in another source table or after this many rows, begins another table.</summary>
     private const int FewestRows = 5;
 
     /// <summary>How much of the best table a table must have to be taken before it, for it stands before it.</summary>
@@ -16,14 +17,14 @@ internal static class TableInstances
         IReadOnlyList<SourceRow> rows, IReadOnlyList<RowLabel> labels, int columns)
     {
         var instances = new List<List<(SourceRow Row, RowLabel Label)>> { new() };
-        var seen = new HashSet<int>();
+        var seen = new Dictionary<int, Table>();
         var open = 0;
         for (var i = 0; i < rows.Count; i++)
         {
             var label = labels[i];
             if (label.Exact >= 0)
             {
-                if (label.Exact <= 1 && seen.Contains(label.Exact) && seen.Count >= FewestRows)
+                if (label.Exact <= 1 && seen.TryGetValue(label.Exact, out var first) && (seen.Count >= FewestRows || !ReferenceEquals(first, rows[i].Table)))
                 {
                     // What stands between two tables is the header of the second.
                     var current = instances[^1];
@@ -33,7 +34,7 @@ internal static class TableInstances
                     seen.Clear();
                 }
 
-                seen.Add(label.Exact);
+                seen.TryAdd(label.Exact, rows[i].Table);
             }
 
             instances[^1].Add((rows[i], label));
@@ -42,7 +43,7 @@ internal static class TableInstances
         }
 
         var scores = instances.ConvertAll(instance => instance.Sum(row => Weigh(row.Row, row.Label, columns) is [var first, ..] ? first.Score : 0));
-        var best = instances[scores.FindIndex(score => score >= scores.Max() * MostOfBest)];
+        var best = instances[scores.FindIndex(score => score >= Math.Min(FewestRows, scores.Max() * MostOfBest))];
         return (best, [.. instances.Where(instance => instance != best && instance.Count > 0).Select(instance => instance[0].Row)]);
     }
 

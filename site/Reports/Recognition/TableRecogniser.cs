@@ -14,11 +14,13 @@ public static class TableRecogniser
     private const int FewestStatisticsRows = 4;
     private const int FewestRowsWithoutHeader = 5;
 
-    public static RecognisedDocument Recognise(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="leftOut">Tables of it that are known to be none of the report's statutory tables.</param>
+    public static RecognisedDocument Recognise(Document document, IReadOnlySet<Table>? leftOut = null)
     {
         if (FigureListRecogniser.Recognise(document) is { } listed)
             return listed;
-        var sources = document.Blocks.OfType<Table>().Select(table => (Table: table, Rows: UprightRows.Of(table))).ToList();
+        var sources = document.Blocks.OfType<Table>().Where(table => leftOut?.Contains(table) != true).Select(table => (Table: table, Rows: UprightRows.Of(table))).ToList();
         var proactive = new List<ImmutableArray<SourceRow>>();
         var requests = new List<ImmutableArray<SourceRow>>();
         var disputes = new List<ImmutableArray<SourceRow>>();
