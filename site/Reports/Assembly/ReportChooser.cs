@@ -35,7 +35,7 @@ internal static class ReportChooser
         var chosen = Hints(document, file, sidecar).Select(hint => titles.Select((title, index) => (Index: index, IsMeant: IsMeant(title, hint))).Where(title => title.IsMeant).Select(title => title.Index).ToList())
             .FirstOrDefault(meant => meant.Count > 0 && meant.Count < parts.Count) is { } told ? told[0] : 0;
         var others = Enumerable.Range(0, parts.Count).Where(index => index != chosen).ToList();
-        var diagnostic = DiagnosticRules.SeveralReports.At(parts[others[0]][0].Location, $"{parts.Count}", NameOf(titles[chosen]), string.Join("、", others.Select(index => $"“{NameOf(titles[index])}”")));
+        var diagnostic = DiagnosticRules.OneOfSeveral.At(parts[others[0]][0].Location, $"{parts.Count}", NameOf(titles[chosen]), string.Join("、", others.Select(index => $"“{NameOf(titles[index])}”")));
         return FromTitle(document with { Blocks = parts[chosen], Diagnostics = document.Diagnostics.Add(diagnostic) });
     }
 

@@ -137,7 +137,7 @@ public static class DiagnosticRules
         "表“{0}”中的“{1}”是自行增加的小计行，未采用，不影响其他数字。", "“{1}” in the table “{0}” is a subtotal added to the form; it was not taken, the other figures stand.",
         "无需处理。", "Nothing to do.");
 
-    public static readonly DiagnosticRule SeveralReports = new("DA2009", Severity.Warning,
+    public static readonly DiagnosticRule OneOfSeveral = new("DA2009", Severity.Warning,
         "文件中有 {0} 份报告，只采用“{1}”，未采用{2}。", "The file holds {0} reports; only “{1}” was taken, not {2}.",
         "请把每份报告另存为单独的文件；如果采用的不对，请在说明文件中写明 agency 与 year。", "Save each report as a file of its own; if the wrong one was taken, name agency and year in the sidecar.");
 
