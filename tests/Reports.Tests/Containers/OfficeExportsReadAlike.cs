@@ -38,6 +38,7 @@ public sealed class OfficeExportsReadAlike
     [InlineData("rtf")]
     [InlineData("odt")]
     [InlineData("html")]
+    [InlineData("pdf")]
     [InlineData("txt")]
     public void The_figures_are_those_of_the_word_file(string extension)
     {

@@ -75,9 +75,6 @@ public sealed class PdfFile
         _pages.Add(Add($"<</Type/Page/Parent {_tree} 0 R{box}/Resources<</Font {_fonts} 0 R{resources}>>/Contents {stream} 0 R{entries}>>"));
     }
 
-    /// <summary>Adds a page by its PDF source.</summary>
-    public void AddPage(string source) => _pages.Add(Add(source));
-
     /// <summary>Adds a form: drawing operators that a page shows by name.</summary>
     public int AddForm(string content, double width, double height) =>
         AddStream(content, $"/Type/XObject/Subtype/Form/BBox[0 0 {Number(width)} {Number(height)}]/Resources<</Font {_fonts} 0 R>>");

@@ -15,13 +15,13 @@ internal sealed class PdfExtractor : IDisposable
     /// <summary>How much longer a file may take by the clock than it may compute.</summary>
     private const int Patience = 6;
 
-    // Starting is not the file's fault: the first answer may take longer.
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(20);
+    // Starting is not the file's fault.
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
 
     private readonly Process _node;
-    private bool _isWarm;
+    private readonly Task<string?> _ready;
 
-    private PdfExtractor(Process node) => (_node, ProcessId) = (node, node.Id);
+    private PdfExtractor(Process node) => (_node, ProcessId, _ready) = (node, node.Id, node.StandardOutput.ReadLineAsync());
 
     public bool IsAlive { get; private set; } = true;
 
@@ -39,10 +39,12 @@ internal sealed class PdfExtractor : IDisposable
     /// <summary>The pages of a file, or why it can't be read. After a failure that is not the answer's own the process is gone.</summary>
     public PdfAnswer Extract(ReadOnlyMemory<byte> content, ReadingLimits limits)
     {
-        var limit = limits.Time + (_isWarm ? TimeSpan.Zero : StartTime);
-        var clock = Stopwatch.StartNew();
         try
         {
+            if (!_ready.Wait(StartTime))
+                return GiveUp(PdfProblem.TooSlow, "");
+            var limit = limits.Time;
+            var clock = Stopwatch.StartNew();
             var before = _node.TotalProcessorTime;
             var sending = SendAsync(content);
             var answer = _node.StandardOutput.ReadLineAsync();
@@ -62,7 +64,6 @@ internal sealed class PdfExtractor : IDisposable
             if (answer.Result is not { } line)
                 return GiveUp(PdfProblem.Damaged, "pdf.js");
             sending.Wait();
-            _isWarm = true;
             return PdfAnswer.Parse(line);
         }
         catch (Exception problem) when (problem is IOException or AggregateException or InvalidOperationException or JsonException)

@@ -11,6 +11,7 @@ internal sealed class PdfLine
     private const double WideGap = 1.6;
     private const double RaisedSize = 0.8;
     private const double RaisedBy = 0.15;
+    private const double RaisedReach = 0.5;
 
     private PdfLine(List<PdfGlyph> glyphs, string? text = null)
     {
@@ -42,7 +43,7 @@ internal sealed class PdfLine
         var last = 0.0;
         foreach (var glyph in glyphs.Where(glyph => !glyph.IsSpace).OrderBy(glyph => glyph.Baseline).ThenBy(glyph => glyph.Left))
         {
-            if (line.Count > 0 && glyph.Baseline - last > SameLine * Math.Min(glyph.Size, line.Max(other => other.Size)))
+            if (line.Count > 0 && glyph.Baseline - last > ReachOf(glyph.Size, line.Max(other => other.Size)))
             {
                 lines.Add(new PdfLine(InOrder(line)));
                 line = [];
@@ -81,6 +82,10 @@ internal sealed class PdfLine
 
     /// <summary>This line with the one below it, as one text.</summary>
     public PdfLine Above(PdfLine below) => new([.. Glyphs], Text + below.Text);
+
+    /// <summary>How far apart the baselines of one line may be: a raised mark stands up to half of the text's size above it.</summary>
+    private static double ReachOf(double size, double other) =>
+        Math.Min(size, other) <= RaisedSize * Math.Max(size, other) ? RaisedReach * Math.Max(size, other) : SameLine * Math.Min(size, other);
 
     private static List<PdfGlyph> InOrder(List<PdfGlyph> line)
     {

@@ -25,7 +25,7 @@ public sealed class PdfReaderTests
     [InlineData("1 0 0 1 900 0 cm", "beyond the page")]
     public void What_is_not_seen_does_not_count(string before, string why)
     {
-        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Raw("q " + before).Text(40, 100, 12, "98765").Raw("Q"));
+        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Raw("q " + before).Text(64, 100, 12, "98765").Raw("Q"));
 
         TextOf(read).ShouldBe(Prose, why);
         Codes(read).ShouldBe(["DA1030"], why);
@@ -34,8 +34,8 @@ public sealed class PdfReaderTests
     [Fact]
     public void What_is_painted_over_is_not_seen()
     {
-        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Text(40, 100, 12, "98765")
-            .Raw("q 1 g").Area(38, 88, 100, 104).Raw("Q").Text(40, 100, 12, "12"));
+        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Text(64, 100, 12, "98765")
+            .Raw("q 1 g").Area(62, 88, 120, 104).Raw("Q").Text(64, 100, 12, "12"));
 
         TextOf(read).ShouldBe(Prose + "\n12");
         Codes(read).ShouldBe(["DA1030"]);
@@ -46,7 +46,7 @@ public sealed class PdfReaderTests
     [InlineData("0 g", "white on black")]
     public void White_text_on_a_dark_ground_is_seen(string ground, string why)
     {
-        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Raw("q " + ground).Area(38, 88, 100, 104).Raw("1 g").Text(40, 100, 12, "98765").Raw("Q"));
+        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Raw("q " + ground).Area(62, 88, 120, 104).Raw("1 g").Text(64, 100, 12, "98765").Raw("Q"));
 
         TextOf(read).ShouldBe(Prose + "\n98765", why);
         Codes(read).ShouldBeEmpty(why);
@@ -55,9 +55,9 @@ public sealed class PdfReaderTests
     [Fact]
     public void A_frame_and_a_highlight_leave_what_they_stand_over()
     {
-        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Text(40, 100, 12, "98765")
+        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Text(64, 100, 12, "98765")
             .Raw("0 g 20 180 200 60 re 22 182 196 56 re f*")
-            .Raw("q /Multiply gs 1 1 0 rg").Area(38, 88, 100, 104).Raw("Q"));
+            .Raw("q /Multiply gs 1 1 0 rg").Area(62, 88, 120, 104).Raw("Q"));
 
         TextOf(read).ShouldBe(Prose + "\n98765");
     }
@@ -65,7 +65,7 @@ public sealed class PdfReaderTests
     [Fact]
     public void Of_a_number_cut_by_a_clip_no_part_counts_as_the_number()
     {
-        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Raw("q").Clip(38, 88, 57, 104).Text(40, 100, 12, "98765").Raw("Q"));
+        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Raw("q").Clip(62, 88, 81, 104).Text(64, 100, 12, "98765").Raw("Q"));
 
         TextOf(read).ShouldContain("\uFFFD");
     }
@@ -94,7 +94,7 @@ public sealed class PdfReaderTests
     {
         var file = new PdfFile();
         var look = file.AddForm("BT /F2 12 Tf 2 4 Td (351) Tj ET", 40, 16);
-        var field = file.Add($"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/F 4/Rect[40 150 80 166]/AP<</N {look} 0 R>>>>");
+        var field = file.Add($"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/F 4/Rect[64 150 104 166]/AP<</N {look} 0 R>>>>");
         file.AddPage(Width, Height, new PdfCanvas(Height).Text(40, 60, 12, Prose).Content, $"/Annots[{field} 0 R]");
 
         TextOf(Read(file)).ShouldBe(Prose + "\n351");
@@ -115,13 +115,13 @@ public sealed class PdfReaderTests
     public void Justified_text_has_no_blanks_in_it()
     {
         foreach (var spacing in Enum.GetValues<PdfSpacing>())
-            TextOf(ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Text(40, 100, 12, "邮编：223100", 5, spacing))).ShouldBe(Prose + "\n邮编：223100", spacing.ToString());
+            TextOf(ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Text(64, 100, 12, "邮编：223100", 2, spacing))).ShouldBe(Prose + "\n邮编：223100", spacing.ToString());
     }
 
     [Fact]
     public void A_raised_mark_is_no_digit_of_the_figure()
     {
-        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Text(40, 100, 12, "12").Text(52, 95, 7, "1"));
+        var read = ReadPage(new PdfCanvas(Height).Text(40, 60, 12, Prose).Text(64, 100, 12, "12").Text(76, 95, 7, "1"));
 
         TextOf(read).ShouldBe(Prose + "\n12¹");
     }

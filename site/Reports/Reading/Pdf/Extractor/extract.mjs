@@ -1,4 +1,4 @@
-// Reads PDF files for PdfExtractors: a line {"data": base64} on stdin, a line {"pages": […]} or {"error": {"kind", "message"}} on stdout.
+// Reads PDF files for PdfExtractors. A line says that it is ready; then for each line {"data": base64} on stdin a line {"pages": […]} or {"error": {"kind", "message"}} on stdout.
 // A page: its size in points; "text" with the glyphs' characters (U+0000 between glyphs) and "glyphs" with four numbers for each
 // (left, baseline, width, font size); "rules" with four numbers for each ruled line; "hidden", how many characters are in the file but not seen:
 // drawn invisibly, in the colour of their ground, beyond the page or its clip, on a hidden layer, under something painted later.
@@ -21,7 +21,7 @@ const Library = fileURLToPath(new URL("node_modules/pdfjs-dist/", import.meta.ur
 const MostPages = 500;
 const MostGlyphs = 1_000_000;
 const MostRules = 400_000;
-const MostComparisons = 100_000_000;
+const MostComparisons = 50_000_000;
 const Straight = 0.05;
 const ThinnestBand = 4;
 const Farthest = 100_000;
@@ -109,8 +109,9 @@ class Page {
   }
 
   /** A glyph whose origin and advance are given as the page is shown. */
-  addGlyph(text, x, y, dx, dy, size) {
-    if (Math.abs(x) < Farthest && Math.abs(y) < Farthest && Math.hypot(dx, dy) < Farthest && size > 0 && size < Farthest) this.glyphs.push({ text, x, y, dx, dy, size });
+  addGlyph(glyph) {
+    const { text, x, y, dx, dy, size } = glyph;
+    if (Math.abs(x) < Farthest && Math.abs(y) < Farthest && Math.hypot(dx, dy) < Farthest && size > 0 && size < Farthest) this.glyphs.push(glyph);
     else this.hide(text);
   }
 
@@ -128,11 +129,11 @@ class Page {
   /** What is painted covers what was painted before. */
   addArea(box, color) {
     this.spend(this.glyphs.length);
-    this.glyphs = this.glyphs.filter((glyph) => {
-      const covered = contains(box, ...centerOf(glyph));
-      if (covered) this.hide(glyph.text);
-      return !covered;
-    });
+    const isCovered = ({ center }) => contains(box, center[0], center[1]);
+    if (this.glyphs.some(isCovered)) {
+      for (const glyph of this.glyphs.filter(isCovered)) this.hide(glyph.text);
+      this.glyphs = this.glyphs.filter((glyph) => !isCovered(glyph));
+    }
     this.areas.push({ box, color });
   }
 
@@ -307,7 +308,7 @@ async function readPage(page, layers, hasMasks, budget) {
 
     // Of a word cut by the edge of a clip a part is seen: what it says can't be told.
     for (const { text } of cut) {
-      if (seen && text.trim()) result.addGlyph("\uFFFD", seen.x, seen.y, seen.dx, seen.dy, seen.size);
+      if (seen && text.trim()) result.addGlyph({ ...seen, text: "\uFFFD" });
       else result.hide(text);
     }
 
@@ -315,7 +316,7 @@ async function readPage(page, layers, hasMasks, budget) {
       const [ox, oy] = Util.applyTransform([left, base], matrix);
       const [ex, ey] = Util.applyTransform([left + width, base], matrix);
       const glyph = { text, x: ox, y: oy, dx: ox === ex && oy === ey ? 0.01 : ex - ox, dy: ey - oy, size };
-      const center = centerOf(glyph);
+      const center = (glyph.center = centerOf(glyph));
       if (!isPainted(center)) {
         result.hide(text);
         return;
@@ -326,7 +327,7 @@ async function readPage(page, layers, hasMasks, budget) {
         return;
       }
       seen = glyph;
-      result.addGlyph(text, ox, oy, glyph.dx, glyph.dy, size);
+      result.addGlyph(glyph);
     }
   }
 
@@ -607,6 +608,7 @@ async function readFile(data) {
   }
 }
 
+process.stdout.write("ready\n");
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const answer = await readFile(new Uint8Array(Buffer.from(JSON.parse(line).data, "base64")));
   process.stdout.write(`${JSON.stringify(answer)}\n`);
