@@ -15,7 +15,7 @@ namespace DisclosureArchive.Reports;
 /// <param name="tools">What reading needs beside .NET, and the limits of a file.</param>
 public sealed class ReportReader(AgencyRegister register, ReadingTools tools)
 {
-    private readonly DocumentReaders _readers = new(tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader());
+    private readonly DocumentReaders _readers = new(tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(tools.Limits));
 
     /// <summary>Reads, recognises, assembles and checks a file. Bad input gives diagnostics, never an exception.</summary>
     public AnnualReport Read(SourceFile file, Sidecar sidecar) => Inspect(file, sidecar).Report;

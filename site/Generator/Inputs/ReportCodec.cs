@@ -63,6 +63,9 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             WriteTable(blob, table.Source, ref place);
         }
 
+        var own = new Dictionary<Table, int>(ReferenceEqualityComparer.Instance);
+        foreach (var table in report.OwnTables)
+            own.Add(table.Source, own.Count);
         blob.Number(report.Sections.Length);
         foreach (var section in report.Sections)
         {
@@ -71,7 +74,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             WriteLocation(blob, section.Location, ref place);
             blob.Number(section.Blocks.Length);
             foreach (var block in section.Blocks)
-                WriteBlock(blob, block, report.OwnTables, ref place);
+                WriteBlock(blob, block, own, ref place);
         }
 
         blob.Number(report.Findings.Length);
@@ -235,7 +238,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
         return number.TryFormat(text, out var length, default, CultureInfo.InvariantCulture) && raw.AsSpan().SequenceEqual(text[..length]);
     }
 
-    private static void WriteBlock(BlobWriter blob, Block block, ImmutableArray<OwnTable> ownTables, ref SourceLocation place)
+    private static void WriteBlock(BlobWriter blob, Block block, Dictionary<Table, int> ownTables, ref SourceLocation place)
     {
         switch (block)
         {
@@ -251,11 +254,9 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
                 WriteLocation(blob, paragraph.Location, ref place);
                 break;
             case Table table:
-                var own = 0;
-                while (own < ownTables.Length && !ReferenceEquals(ownTables[own].Source, table))
-                    own++;
-                blob.Byte(own < ownTables.Length ? 3 : 2);
-                if (own < ownTables.Length)
+                var isOwn = ownTables.TryGetValue(table, out var own);
+                blob.Byte(isOwn ? 3 : 2);
+                if (isOwn)
                     blob.Number(own);
                 else
                     WriteTable(blob, table, ref place);

@@ -85,6 +85,18 @@ public static class DiagnosticRules
         IsOfMachine = true,
     };
 
+    public static readonly DiagnosticRule HoldsMacros = new("DA1023", Severity.Warning,
+        "文件含有宏（{0}）；宏没有运行，只读取了文字，原件照样存档。", "The file holds macros ({0}); none was run, only its text was read, and it is published as it is.",
+        "请另存为不含宏的 docx 后重新提交；下载原件的人请不要启用宏。", "Save it as a docx without macros and submit that; whoever downloads the original should not enable them.");
+
+    public static readonly DiagnosticRule NamesLeadOut = new("DA1024", Severity.Warning,
+        "文件内部有指向文件夹以外的名称（{0}），没有取用。", "Names within the file lead out of it ({0}); what they name was left alone.",
+        "正常的文件没有这样的名称：请用 Word 打开并另存，或核实文件的来历。", "No sound file has such names: open and save it in the word processor, or ask where it comes from.");
+
+    public static readonly DiagnosticRule ManyAlike = new("DA1025", Severity.Warning,
+        "{0} 在这份文件中还有 {1} 处，没有逐一列出。", "{0} applies to {1} more places of this file, which are not listed.",
+        "请先处理已列出的，再检查一遍。", "Mend those that are listed, and check again.");
+
     public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,
         "没有找到法定统计表（二、三、四部分的表格）。", "No statutory table was found (sections 2, 3 and 4).",
         "如果报告确有表格，请检查是否以图片形式插入；图片中的数字不会被读取。", "If the report has tables, check whether they are pictures; figures in pictures are not read.");

@@ -1,5 +1,3 @@
-using DisclosureArchive.Reports.Recognition;
-
 namespace DisclosureArchive.Reports.Reading.PlainText;
 
 /// <summary>
@@ -8,25 +6,25 @@ namespace DisclosureArchive.Reports.Reading.PlainText;
 /// </summary>
 internal static class StackedTable
 {
-    private const int LongestCell = 60;
     private const int FewestFigures = 3;
+    private const int MostLabelsInRow = 40;
 
     public static RaggedTable? TryRead(List<TextLine> lines, ref int i, int number)
     {
-        if (!IsCell(lines, i))
+        if (lines[i].BeginsNoStack || !lines[i].MayBeCell)
             return null;
         var end = i;
         var figures = 0;
         var labels = 0;
         var sinceFigure = 0;
         var behindLastFigure = i;
-        for (; end < lines.Count && sinceFigure <= 40; end++)
+        for (; end < lines.Count && sinceFigure <= MostLabelsInRow; end++)
         {
             if (lines[end].IsBlank)
                 continue;
-            if (!IsCell(lines, end))
+            if (!lines[end].MayBeCell)
                 break;
-            if (FigureText.LooksLikeFigure(lines[end].Trimmed))
+            if (lines[end].IsFigure)
             {
                 figures++;
                 sinceFigure = 0;
@@ -40,22 +38,26 @@ internal static class StackedTable
         }
 
         labels -= sinceFigure;
-        if (figures < FewestFigures || labels == 0 || figures < labels / 2)
+        if (!IsTable(figures, labels))
+        {
+            RuleOut(lines, i, behindLastFigure, figures, labels);
             return null;
+        }
 
         var table = new RaggedTable(number);
         var row = new List<(string Text, int Line)>();
+        var wasFigure = false;
         for (; i < behindLastFigure; i++)
         {
             if (lines[i].IsBlank)
                 continue;
-            var isFigure = FigureText.LooksLikeFigure(lines[i].Trimmed);
-            if (!isFigure && row.Count > 0 && FigureText.LooksLikeFigure(row[^1].Text))
+            if (!lines[i].IsFigure && wasFigure)
             {
                 table.Add(row);
                 row = [];
             }
 
+            wasFigure = lines[i].IsFigure;
             row.Add((lines[i].Trimmed, lines[i].Number));
         }
 
@@ -63,11 +65,20 @@ internal static class StackedTable
         return table;
     }
 
-    private static bool IsCell(List<TextLine> lines, int i)
+    private static bool IsTable(int figures, int labels) => figures >= FewestFigures && labels > 0 && figures >= labels / 2;
+
+    /// <summary>What begins at a later line of the same run ends where the run does: where that is no table either, nobody needs to look again.</summary>
+    private static void RuleOut(List<TextLine> lines, int first, int end, int figures, int labels)
     {
-        var line = lines[i];
-        return !line.IsBlank && !line.HasPipe && !line.IsBox && !line.Text.Contains('\t', StringComparison.Ordinal)
-            && line.Trimmed.Length <= LongestCell && !line.Trimmed.EndsWith('。') && !line.Trimmed.EndsWith('：')
-            && !SectionNumber.StartsHeading(line.Trimmed);
+        for (var i = first; i < end && !IsTable(figures, labels); i++)
+        {
+            if (lines[i].IsBlank)
+                continue;
+            lines[i].BeginsNoStack = true;
+            if (lines[i].IsFigure)
+                figures--;
+            else
+                labels--;
+        }
     }
 }

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using DisclosureArchive.Reports.Diagnostics;
+
+namespace DisclosureArchive.Reports.Reading.Docx;
+
+/// <summary>The parts of a Word file. Nothing is unpacked but what is read, nothing is written, and no more is unpacked than the limits allow.</summary>
+internal sealed class WordPackage
+{
+    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _twice = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _outside = [];
+    private readonly long _mostOfPart;
+    private long _left;
+
+    /// <exception cref="InvalidDataException">The zip is broken.</exception>
+    public WordPackage(ZipArchive zip, ReadingLimits limits)
+    {
+        (_mostOfPart, _left) = (limits.FileBytes, limits.ExpandedBytes);
+        foreach (var entry in zip.Entries)
+        {
+            var name = entry.FullName.Replace('\\', '/');
+            if (IsOutside(name))
+                _outside.Add(name);
+            else if (!_parts.TryAdd(name, entry))
+                _twice.Add(name);
+        }
+    }
+
+    public bool Has(string name) => _parts.ContainsKey(name);
+
+    public bool IsEncrypted(string name) => _parts.TryGetValue(name, out var part) && part.IsEncrypted;
+
+    /// <summary>A part's bytes, null if there is none of that name.</summary>
+    /// <exception cref="InvalidDataException">There are two of them, so that programs differ in what they show.</exception>
+    /// <exception cref="ContentTooLargeException">While it is read: more comes out than may be unpacked.</exception>
+    public Stream? Open(string name)
+    {
+        if (_twice.Contains(name))
+            throw new InvalidDataException($"{name} is there twice.");
+        return _parts.TryGetValue(name, out var part) ? new CappedStream(part.Open(), Take) : null;
+    }
+
+    /// <summary>What a reader of the original file should know.</summary>
+    public IEnumerable<Diagnostic> Concerns()
+    {
+        if (_outside.Count > 0)
+            yield return DiagnosticRules.NamesLeadOut.For(_outside[0].Length > 60 ? _outside[0][..60] + "…" : _outside[0]);
+        if (_parts.Keys.FirstOrDefault(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) is { } macros)
+            yield return DiagnosticRules.HoldsMacros.For(macros);
+    }
+
+    /// <summary>Counts what comes out of a part.</summary>
+    /// <param name="read">Bytes of the part so far.</param>
+    /// <param name="more">Bytes that have just come.</param>
+    private void Take(long read, int more)
+    {
+        _left -= more;
+        ContentTooLargeException.ThrowIfMore(read, _mostOfPart, "字节，解开以后 bytes unpacked");
+        if (_left < 0)
+            throw new ContentTooLargeException("解开以后 unpacked");
+    }
+
+    private static bool IsOutside(string name) =>
+        name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..");
+}
