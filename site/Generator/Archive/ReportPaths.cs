@@ -11,5 +11,5 @@ public static class ReportPaths
 
     /// <summary>Its source file as it was received.</summary>
     public static string Source(ReportEntry report) =>
-        $"agencies/{report.AgencyKey}/{report.Slug}/{PathName.OfSource(report.Source.Path[(report.Source.Path.LastIndexOf('/') + 1)..])}";
+        $"agencies/{report.AgencyKey}/{report.Slug}/{PathName.OfSource(report.Source.Path[(report.Source.Path.LastIndexOf('/') + 1)..], report.Source.BeginsLikeMarkup)}";
 }

@@ -33,6 +33,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
         blob.Number(report.Source.Size);
         blob.Byte((int)report.Source.Format);
         blob.Text(report.Source.Encoding);
+        blob.Flag(report.Source.BeginsLikeMarkup);
         WriteFact(blob, report.AgencyName, blob.Text);
         blob.Text(report.Agency?.Id);
         WriteFact(blob, report.Year, year => blob.Number(year));
@@ -102,7 +103,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
     public AnnualReport Read(BlobReader blob)
     {
         var place = new SourceLocation();
-        var source = new SourceInfo(blob.Required(), blob.Required(), blob.Number(), (DocumentFormat)blob.Byte(), blob.Text());
+        var source = new SourceInfo(blob.Required(), blob.Required(), blob.Number(), (DocumentFormat)blob.Byte(), blob.Text(), blob.Flag());
         var agencyName = ReadFact(blob, blob.Required);
         var agency = blob.Text() is { } id ? register.Find(id) ?? throw new InvalidDataException($"There is no agency {id}.") : null;
         var year = ReadFact(blob, blob.Int);

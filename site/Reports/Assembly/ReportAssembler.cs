@@ -33,7 +33,7 @@ internal static class ReportAssembler
 
         return new AnnualReport
         {
-            Source = new SourceInfo(file.Path, file.Sha256, file.Size, document.Format, document.Metadata.Encoding),
+            Source = new SourceInfo(file.Path, file.Sha256, file.Size, document.Format, document.Metadata.Encoding, file.BeginsLikeMarkup),
             AgencyName = identity.AgencyName,
             Agency = identity.Agency,
             Year = identity.Year,

@@ -2,8 +2,8 @@ namespace DisclosureArchive.Reports.Reading.Docx;
 
 /// <summary>A stream that tells how much it gives, so that a small file can't expand without end.</summary>
 /// <param name="inner">What is read.</param>
-/// <param name="take">Told of the bytes so far and of those that have just come; may refuse them by throwing.</param>
-internal sealed class CappedStream(Stream inner, Action<long, int> take) : Stream
+/// <param name="take">Told of each piece that comes; may refuse it by throwing.</param>
+internal sealed class CappedStream(Stream inner, Action<ReadOnlySpan<byte>> take) : Stream
 {
     private long _read;
 
@@ -27,7 +27,7 @@ internal sealed class CappedStream(Stream inner, Action<long, int> take) : Strea
     {
         var count = inner.Read(buffer);
         _read += count;
-        take(_read, count);
+        take(buffer[..count]);
         return count;
     }
 

@@ -6,16 +6,19 @@ namespace DisclosureArchive.Reports.Reading.Docx;
 /// <summary>The parts of a Word file. Nothing is unpacked but what is read, nothing is written, and no more is unpacked than the limits allow.</summary>
 internal sealed class WordPackage
 {
+    /// <summary>Attributes of one element.</summary>
+    private const int MostAttributes = 10_000;
+
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _twice = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _outside = [];
-    private readonly long _mostOfPart;
-    private long _left;
+    private readonly ReadingLimits _limits;
+    private long _expanded;
 
     /// <exception cref="InvalidDataException">The zip is broken.</exception>
     public WordPackage(ZipArchive zip, ReadingLimits limits)
     {
-        (_mostOfPart, _left) = (limits.FileBytes, limits.ExpandedBytes);
+        _limits = limits;
         foreach (var entry in zip.Entries)
         {
             var name = entry.FullName.Replace('\\', '/');
@@ -37,7 +40,19 @@ internal sealed class WordPackage
     {
         if (_twice.Contains(name))
             throw new InvalidDataException($"{name} is there twice.");
-        return _parts.TryGetValue(name, out var part) ? new CappedStream(part.Open(), Take) : null;
+        if (!_parts.TryGetValue(name, out var part))
+            return null;
+        var (read, attributes) = (0L, 0);
+        return new CappedStream(part.Open(), bytes =>
+        {
+            ContentTooLargeException.ThrowIfMore(read += bytes.Length, _limits.FileBytes, "字节，解开以后 bytes unpacked");
+            ContentTooLargeException.ThrowIfMore(_expanded += bytes.Length, _limits.ExpandedBytes, "字节，解开以后 bytes unpacked");
+
+            // The parser compares the attributes of an element with each other.
+            var end = bytes.LastIndexOf((byte)'>');
+            attributes = (end < 0 ? attributes : 0) + bytes[(end + 1)..].Count((byte)'=');
+            ContentTooLargeException.ThrowIfMore(attributes, MostAttributes, "个属性 attributes");
+        });
     }
 
     /// <summary>What a reader of the original file should know.</summary>
@@ -47,17 +62,6 @@ internal sealed class WordPackage
             yield return DiagnosticRules.NamesLeadOut.For(_outside[0].Length > 60 ? _outside[0][..60] + "…" : _outside[0]);
         if (_parts.Keys.FirstOrDefault(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) is { } macros)
             yield return DiagnosticRules.HoldsMacros.For(macros);
-    }
-
-    /// <summary>Counts what comes out of a part.</summary>
-    /// <param name="read">Bytes of the part so far.</param>
-    /// <param name="more">Bytes that have just come.</param>
-    private void Take(long read, int more)
-    {
-        _left -= more;
-        ContentTooLargeException.ThrowIfMore(read, _mostOfPart, "字节，解开以后 bytes unpacked");
-        if (_left < 0)
-            throw new ContentTooLargeException("解开以后 unpacked");
     }
 
     private static bool IsOutside(string name) =>
