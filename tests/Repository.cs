@@ -3,6 +3,9 @@ namespace DisclosureArchive;
 /// <summary>Where the repository and the real reports beside it lie, whatever folder the tests are run from.</summary>
 internal static class Repository
 {
+    // xunit counts an exception that begins with this token as a skipped test; Benchmarks shares this file and has no xunit.
+    private const string SkipToken = "$XunitDynamicSkip$";
+
     public static string Root { get; } = FindRoot();
 
     public static string Cases => Path.Combine(Root, "tests", "cases");
@@ -14,13 +17,18 @@ internal static class Repository
     public static string Shared(params ReadOnlySpan<string> parts)
     {
         var path = Path.Combine([Root, "..", "shared", .. parts]);
-        // xunit counts an exception that begins with this token as a skipped test; Benchmarks shares this file and has no xunit.
         if (LacksShared)
-            throw new InvalidOperationException("$XunitDynamicSkip$The real reports in ../shared are not here.");
+            throw new InvalidOperationException(SkipToken + "The real reports in ../shared are not here.");
         return Path.Exists(path)
             ? path
             : throw new InvalidOperationException($"The acceptance tests need {string.Join('/', ["<repository>", "..", "shared", .. parts])}, which is not there.");
     }
+
+    /// <summary>
+    /// For a test that needs a program that is not here: counted as skipped, with the reason; a failure where <c>REQUIRE_TOOLS=1</c> demands every program, as CI does.
+    /// </summary>
+    public static InvalidOperationException Lacks(string program) =>
+        new((Environment.GetEnvironmentVariable("REQUIRE_TOOLS") == "1" ? "" : SkipToken) + $"This test needs {program}, which is not installed.");
 
     /// <summary>Whether it was said that the real reports are not here.</summary>
     public static bool LacksShared => Environment.GetEnvironmentVariable("WITHOUT_SHARED") == "1" && !Path.Exists(Path.Combine(Root, "..", "shared"));

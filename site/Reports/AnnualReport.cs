@@ -27,8 +27,8 @@ public sealed record AnnualReport
     /// <summary>The report's title on one line; empty if it has none.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The edition of the form, told from section 二 (form-2008: from its sheet or its lack of the later tables).</summary>
-    public required FormEdition Edition { get; init; }
+    /// <summary>The edition of the form, told from section 二 (form-2008: from its sheet or its lack of the later tables); null if nothing of the report could be read.</summary>
+    public required FormEdition? Edition { get; init; }
 
     /// <summary>The statutory tables found, each with the edition of its own layout, which may differ from <see cref="Edition"/> in mixed reports.</summary>
     public required ImmutableArray<ReportTable> Tables { get; init; }
@@ -44,6 +44,9 @@ public sealed record AnnualReport
 
     /// <summary>All that is to be said of this file, reading and recognition included.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Who copied the statutory figures from the original by hand (sidecar); null if they were read, or if there are none. Transcribed figures stand in the sidecar.</summary>
+    public string? TranscribedBy { get; init; }
 
     /// <summary>Address of the page it was taken from (sidecar), or null.</summary>
     public string? Url { get; init; }

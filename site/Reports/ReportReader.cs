@@ -5,6 +5,7 @@ using DisclosureArchive.Reports.Reading;
 using DisclosureArchive.Reports.Reading.Docx;
 using DisclosureArchive.Reports.Reading.Html;
 using DisclosureArchive.Reports.Reading.Markdown;
+using DisclosureArchive.Reports.Reading.Pdf;
 using DisclosureArchive.Reports.Reading.PlainText;
 using DisclosureArchive.Reports.Recognition;
 
@@ -15,7 +16,9 @@ namespace DisclosureArchive.Reports;
 /// <param name="tools">What reading needs beside .NET, and the limits of a file.</param>
 public sealed class ReportReader(AgencyRegister register, ReadingTools tools)
 {
-    private readonly DocumentReaders _readers = new(tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(tools.Limits));
+    private readonly DocumentReaders _readers = new(
+        tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(tools.Limits), new PdfReader(tools.Pdf),
+        tools.Word(DocumentFormat.Doc), tools.Word(DocumentFormat.Rtf), tools.Word(DocumentFormat.Odt));
 
     /// <summary>Reads, recognises, assembles and checks a file. Bad input gives diagnostics, never an exception.</summary>
     public AnnualReport Read(SourceFile file, Sidecar sidecar) => Inspect(file, sidecar).Report;

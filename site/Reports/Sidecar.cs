@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Reports;
 
@@ -10,6 +11,8 @@ namespace DisclosureArchive.Reports;
 /// <param name="Accessed">When it was taken from there.</param>
 /// <param name="Current">Whether this file is the current revision of its agency and year.</param>
 /// <param name="Corrections">Declared corrections.</param>
+/// <param name="Form">The edition of the form that it uses, where its tables do not tell.</param>
+/// <param name="Transcription">Figures copied by hand from a file that has none that a machine can read.</param>
 public sealed record Sidecar(
     string? Agency = null,
     int? Year = null,
@@ -17,7 +20,9 @@ public sealed record Sidecar(
     string? Url = null,
     DateOnly? Accessed = null,
     bool? Current = null,
-    ImmutableArray<Correction> Corrections = default)
+    ImmutableArray<Correction> Corrections = default,
+    FormEdition? Form = null,
+    Transcription? Transcription = null)
 {
     public static readonly Sidecar None = new(Corrections: []);
 }

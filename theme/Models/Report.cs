@@ -15,6 +15,8 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Checks">How its relations were judged, by rule; rules with failures first.</param>
 /// <param name="Counts">The same as counts.</param>
 /// <param name="Diagnostics">What else is to be said of the file.</param>
+/// <param name="TranscribedBy">Who copied its figures from the original by hand; empty if they were read.</param>
+/// <param name="Unread">Where nothing of the file could be read: why, and how to help; else null.</param>
 public sealed record Report(
     Frame Frame,
     Link Agency,
@@ -28,7 +30,15 @@ public sealed record Report(
     ImmutableArray<LegendEntry> Legend,
     ImmutableArray<RuleOfChecks> Checks,
     CheckCounts Counts,
-    ImmutableArray<DiagnosticLine> Diagnostics);
+    ImmutableArray<DiagnosticLine> Diagnostics,
+    string TranscribedBy,
+    UnreadFile? Unread);
+
+/// <summary>A file of which nothing could be read.</summary>
+/// <param name="Reason">Why, in a sentence; empty if nobody knows.</param>
+/// <param name="Sidecar">Name of the file that figures may be transcribed into.</param>
+/// <param name="Guide">Link to how that is done.</param>
+public sealed record UnreadFile(string Reason, string Sidecar, string Guide);
 
 /// <summary>A fact about a report.</summary>
 /// <param name="Label">What it is.</param>
@@ -58,7 +68,7 @@ public sealed record Remark(string Text) : PartBlock;
 
 /// <summary>A table.</summary>
 /// <param name="Id">Its anchor.</param>
-/// <param name="Class">Which layout it has: <c>proactive</c>, <c>requests</c>, <c>disputes</c>, <c>statistics_2008</c> or <c>own</c>.</param>
+/// <param name="Class">Which layout it has: <c>proactive</c>, <c>requests</c>, <c>disputes</c>, <c>statistics_2008</c> or <c>own</c>; and <c>transcribed</c> if its figures were copied by hand.</param>
 /// <param name="Caption">Its title.</param>
 /// <param name="Note">A remark on it; empty for none.</param>
 /// <param name="Head">Header rows.</param>

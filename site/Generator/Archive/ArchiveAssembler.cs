@@ -109,6 +109,7 @@ public static class ArchiveAssembler
             IsCurrent = isCurrent,
             Title = report.Title,
             Edition = report.Edition,
+            TranscribedBy = report.TranscribedBy,
             Published = report.Published,
             Source = report.Source,
             Passed = report.Passed + carryOver.Count(finding => finding.Status == FindingStatus.Passed),

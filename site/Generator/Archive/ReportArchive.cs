@@ -71,7 +71,11 @@ public sealed record ReportEntry
 
     public required string Title { get; init; }
 
-    public required FormEdition Edition { get; init; }
+    /// <summary>The edition of its form; null if nothing of it could be read.</summary>
+    public required FormEdition? Edition { get; init; }
+
+    /// <summary>Who transcribed its figures; null if they were read.</summary>
+    public string? TranscribedBy { get; init; }
 
     public required DateOnly? Published { get; init; }
 

@@ -17,7 +17,8 @@ public sealed record ReportSummary(
     int? Year,
     DateOnly? Published,
     string Title,
-    FormEdition Edition,
+    FormEdition? Edition,
+    string? TranscribedBy,
     bool? DeclaredCurrent,
     int Passed,
     int Failed,
@@ -51,7 +52,7 @@ public sealed record ReportSummary(
 
         return new ReportSummary(
             report.Source, report.Agency, report.Agency?.Name ?? report.AgencyName?.Value, report.Year?.Value, report.Published?.Value,
-            report.Title, report.Edition, report.DeclaredCurrent,
+            report.Title, report.Edition, report.TranscribedBy, report.DeclaredCurrent,
             judged[(int)FindingStatus.Passed], judged[(int)FindingStatus.Failed], judged[(int)FindingStatus.NotAssessable],
             cells.ToImmutable(), KeysOf(report), RowOf(report, "carried_in"), RowOf(report, "carried_out"),
             severities[(int)Severity.Error], severities[(int)Severity.Warning], worst);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Inputs;
-using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
@@ -66,7 +65,7 @@ internal sealed class CheckCommand
         int Cells(FigureState state) => entry.Cells.GetValueOrDefault(state);
 
         console.WriteLine(entry.Source.Path);
-        console.WriteLine($"  机关：{(Data.DataFiles.AgencyName(report) is { Length: > 0 } name ? name : "无法确定")}　年度：{entry.Year?.ToString(CultureInfo.InvariantCulture) ?? "无法确定"}　格式：{(Words.IsUnread(report) ? "无法判断" : entry.Edition.Label)}");
+        console.WriteLine($"  机关：{(Data.DataFiles.AgencyName(report) is { Length: > 0 } name ? name : "无法确定")}　年度：{entry.Year?.ToString(CultureInfo.InvariantCulture) ?? "无法确定"}　格式：{entry.Edition?.Label ?? "无法判断"}");
         console.WriteLine(
             $"  法定单元格：数字 {Cells(FigureState.Reported)}，空白 {Cells(FigureState.Blank)}，不适用 {Cells(FigureState.NotApplicable)}，"
             + $"无法辨认 {Cells(FigureState.Unreadable)}，缺少 {Cells(FigureState.Missing)}；其他表格 {report.OwnTables.Length} 个");

@@ -70,7 +70,7 @@ internal sealed class InspectCommand
         console.WriteLine("三、汇总 Report");
         console.WriteLine($"  机关：{Told(report.AgencyName, name => $"{report.Agency?.Id} {DataFiles.AgencyName(report)}".Trim())}");
         console.WriteLine($"  年度：{Told(report.Year, year => $"{year}")}　公布日期：{Told(report.Published, date => Numbers.Date(date))}");
-        console.WriteLine($"  标题：{(report.Title.Length > 0 ? report.Title : "没有找到")}　格式：{(Words.IsUnread(report) ? "无法判断" : report.Edition.Label)}");
+        console.WriteLine($"  标题：{(report.Title.Length > 0 ? report.Title : "没有找到")}　格式：{report.Edition?.Label ?? "无法判断"}{(report.TranscribedBy is { } by ? $"　数字抄录：{by}" : "")}");
         foreach (var figure in report.Figures.Concat(report.OwnTables.SelectMany(table => table.Figures)))
             console.WriteLine($"    {figure.Location.ToString(),-16} {figure.Name} = {Numbers.Text(figure.Value) ?? "没有数字"}　{Words.Of(figure.State)}　原文“{Line(figure.Raw)}”{(figure.Correction is null ? "" : $"　更正：{figure.Correction.Reason}")}");
         foreach (var section in report.Sections)

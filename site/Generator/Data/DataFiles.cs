@@ -15,7 +15,7 @@ public static class DataFiles
     [
         "source", "agency_id", "agency", "year", "form", "title", "publish_date", "sha256", "size", "format", "encoding", "current", "page", "file",
         "reported", "blank", "not_applicable", "unreadable", "missing", "passed", "failed", "not_assessable",
-        "received", "concluded", "reviews", "lawsuits",
+        "received", "concluded", "reviews", "lawsuits", "transcribed_by",
     ];
 
     public static readonly string[] CheckColumns =
@@ -70,7 +70,7 @@ public static class DataFiles
             lines.Field(report.Agency?.Id);
             lines.Field(agency);
             lines.Field(year);
-            lines.Field(report.Edition.Id);
+            lines.Field(report.Edition?.Id);
             lines.Field(figure.Name.Table);
             lines.Field(figure.Name.Row);
             lines.Field(figure.Name.Column);
@@ -116,7 +116,7 @@ public static class DataFiles
                 lines.Field(agency.Register?.Id);
                 lines.Field(agency.IsUnidentified ? "" : agency.Name);
                 lines.Field(Year(report.Year));
-                lines.Field(report.Edition.Id);
+                lines.Field(report.Edition?.Id);
                 lines.Field(report.Title);
                 lines.Field(Words.Of(report.Published));
                 lines.Field(report.Source.Sha256);
@@ -135,6 +135,7 @@ public static class DataFiles
                 lines.Field(report.Key.Concluded);
                 lines.Field(report.Key.Reviews);
                 lines.Field(report.Key.Lawsuits);
+                lines.Field(report.TranscribedBy);
                 lines.EndLine();
             }
     }

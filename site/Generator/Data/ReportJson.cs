@@ -36,10 +36,11 @@ public static class ReportJson
             json.WriteString("published_from"u8, Words.Of(published.Source));
         }
 
-        json.WriteString("form"u8, report.Edition.Id);
+        json.WriteIfAny("form"u8, report.Edition?.Id);
         json.WriteString("title"u8, report.Title);
         if (entry is not null)
             json.WriteBoolean("current"u8, entry.IsCurrent);
+        json.WriteIfAny("transcribed_by"u8, report.TranscribedBy);
 
         json.WriteStartArray("tables"u8);
         foreach (var table in report.Tables)

@@ -39,7 +39,8 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
         WriteFact(blob, report.Year, year => blob.Number(year));
         WriteFact(blob, report.Published, date => blob.Number(date.DayNumber));
         blob.Text(report.Title);
-        blob.Text(report.Edition.Id);
+        blob.Text(report.Edition?.Id);
+        blob.Text(report.TranscribedBy);
         blob.Text(report.Url);
         blob.Number(report.Accessed?.DayNumber ?? -1);
         blob.Byte(report.DeclaredCurrent switch { null => 0, false => 1, true => 2 });
@@ -109,7 +110,8 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
         var year = ReadFact(blob, blob.Int);
         var published = ReadFact(blob, () => DateOnly.FromDayNumber(blob.Int()));
         var title = blob.Required();
-        var edition = Editions.Get(blob.Required());
+        var edition = blob.Text() is { } editionId ? Editions.Get(editionId) : null;
+        var transcribedBy = blob.Text();
         var url = blob.Text();
         var accessed = blob.Int();
         bool? declaredCurrent = blob.Byte() switch { 0 => null, 1 => false, _ => true };
@@ -148,6 +150,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             Published = published,
             Title = title,
             Edition = edition,
+            TranscribedBy = transcribedBy,
             Tables = tables,
             OwnTables = ownTables,
             Sections = sections,
@@ -316,7 +319,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
     {
         var moved = (location.Line != place.Line ? 1 : 0) | (location.Paragraph != place.Paragraph ? 2 : 0)
             | (location.Table != place.Table ? 4 : 0) | (location.Row != place.Row ? 8 : 0) | (location.Cell != place.Cell ? 16 : 0)
-            | (location.Page != place.Page ? 32 : 0);
+            | (location.Page != place.Page ? 32 : 0) | (location.IsInSidecar ? 64 : 0);
         blob.Byte(moved);
         if ((moved & 1) != 0)
             blob.Number((long)location.Line - place.Line);
@@ -342,7 +345,8 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             (moved & 4) != 0 ? place.Table + blob.Int() : place.Table,
             (moved & 8) != 0 ? place.Row + blob.Int() : place.Row,
             (moved & 16) != 0 ? place.Cell + blob.Int() : place.Cell,
-            (moved & 32) != 0 ? place.Page + blob.Int() : place.Page);
+            (moved & 32) != 0 ? place.Page + blob.Int() : place.Page,
+            (moved & 64) != 0);
         return place;
     }
 

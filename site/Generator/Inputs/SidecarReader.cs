@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Generator.Inputs;
 
@@ -24,13 +26,40 @@ public static class SidecarReader
         var sidecar = new Sidecar(
             fields.Text("agency") is { Length: > 0 } agency ? agency : null,
             fields.Year("year"), fields.Date("published"), fields.Address("url"), fields.Date("accessed"), fields.Flag("current"),
-            ReadCorrections(name, fields, told));
+            ReadCorrections(name, fields, told), ReadForm(fields), ReadTranscription(name, fields, told));
         foreach (var problem in fields.Problems)
             told.Add(DiagnosticRules.SidecarInvalid.For(name, problem));
         foreach (var unknown in fields.Unknown)
             told.Add(DiagnosticRules.SidecarUnknownField.For(name, unknown));
         diagnostics = told.ToImmutable();
         return sidecar;
+    }
+
+    private static FormEdition? ReadForm(YamlFields fields)
+    {
+        var line = fields.LineOf("form");
+        if (fields.Text("form") is not { Length: > 0 } form)
+            return null;
+        var edition = Editions.All.FirstOrDefault(edition => edition.Id == form);
+        if (edition is null)
+            fields.Problem(line, $"form 应是 {string.Join("、", Editions.All.Select(known => known.Id))} 之一，现为“{form}”");
+        return edition;
+    }
+
+    /// <summary>Who transcribed figures must be said: readers can't trust figures of unknown hands.</summary>
+    private static Transcription? ReadTranscription(string name, YamlFields fields, ImmutableArray<Diagnostic>.Builder told)
+    {
+        var line = Math.Max(fields.LineOf("transcribed_by"), fields.LineOf("figures"));
+        var by = fields.Text("transcribed_by")?.ReplaceLineEndings(" ") ?? "";
+        var figures = fields.Mapping("figures") ?? [];
+        if (by.Length > 0 && figures.Count > 0)
+            return new Transcription(by,
+                [.. figures.Select(entry => new TranscribedLine(
+                    entry.Name, entry.IsList, [.. entry.Texts.Select(text => new TranscribedValue(text.Text, text.Line))], entry.Line))]);
+        if (line > 0)
+            told.Add(DiagnosticRules.TranscriptionIncomplete.At(
+                SourceLocation.InSidecar((int)line), name, by.Length == 0 ? "没有写明由谁抄录（transcribed_by）" : "没有写抄录的数字（figures）"));
+        return null;
     }
 
     private static ImmutableArray<Correction> ReadCorrections(string name, YamlFields fields, ImmutableArray<Diagnostic>.Builder told)

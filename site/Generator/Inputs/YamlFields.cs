@@ -1,9 +1,15 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace DisclosureArchive.Generator.Inputs;
+
+/// <summary>A named text, or a named list of texts.</summary>
+/// <param name="Texts">Each with its line.</param>
+/// <param name="Line">The name's line.</param>
+internal sealed record YamlEntry(string Name, bool IsList, ImmutableArray<(string Text, int Line)> Texts, int Line);
 
 /// <summary>
 /// The fields of a small YAML file, taken one by one; what is wrong with them is told in words with the line.
@@ -13,6 +19,7 @@ internal sealed class YamlFields
     private const int DeepestNesting = 8;
 
     private readonly Dictionary<string, YamlNode> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _lines = new(StringComparer.Ordinal);
     private readonly List<string> _problems;
 
     private YamlFields(List<string> problems) => _problems = problems;
@@ -130,10 +137,43 @@ internal sealed class YamlFields
         return items;
     }
 
+    /// <summary>A mapping of names to a text or a list of texts; null if there is no such field.</summary>
+    public IReadOnlyList<YamlEntry>? Mapping(string field)
+    {
+        if (!_fields.Remove(field, out var node))
+            return null;
+        if (node is not YamlMappingNode mapping)
+        {
+            _problems.Add($"第{node.Start.Line}行：{field} 应由“名称: 内容”各行组成");
+            return [];
+        }
+
+        var entries = new List<YamlEntry>();
+        foreach (var (key, value) in mapping)
+        {
+            var texts = (value is YamlSequenceNode list ? list.Children : [value]).Select(TextOf).ToList();
+            if (key is not YamlScalarNode { Value: { Length: > 0 } name })
+                _problems.Add($"第{key.Start.Line}行：{field} 中的名称应是一个词");
+            else if (texts.Contains(null))
+                _problems.Add($"第{value.Start.Line}行：{field} 中的“{name}”应写一个数，或一列数；原件空白写 \"\"");
+            else
+                entries.Add(new YamlEntry(name, value is YamlSequenceNode, [.. texts.Select(text => text!.Value)], (int)key.Start.Line));
+        }
+
+        return entries;
+    }
+
+    /// <summary>A scalar's text with its line; null if nothing was written there, which is not the same as <c>""</c>.</summary>
+    private static (string Text, int Line)? TextOf(YamlNode node) =>
+        node is YamlScalarNode { Value: { } text } scalar && !(scalar.Style == ScalarStyle.Plain && text is "" or "~" or "null")
+            ? (text.Trim(), (int)node.Start.Line)
+            : null;
+
     /// <param name="line">Where; 0 for nowhere.</param>
     public void Problem(long line, string text) => _problems.Add(line > 0 ? $"第{line}行：{text}" : text);
 
-    private long LineOf(string field) => _fields.TryGetValue(field, out var node) ? node.Start.Line : 0;
+    /// <summary>The line of a field that was not taken yet; 0 if there is none.</summary>
+    public long LineOf(string field) => _fields.ContainsKey(field) ? _lines[field] : 0;
 
     private T? Parsed<T>(string field, string should, Func<string, T?> parse)
         where T : struct
@@ -152,10 +192,12 @@ internal sealed class YamlFields
         if (node is YamlMappingNode mapping)
         {
             foreach (var (key, value) in mapping)
+            {
                 if (key is YamlScalarNode { Value: { } name })
-                    _fields[name] = value;
+                    (_fields[name], _lines[name]) = (value, key.Start.Line);
                 else
                     _problems.Add($"第{key.Start.Line}行：项目名应是一个词");
+            }
         }
         else if (node is not YamlScalarNode { Value: null or "" })
         {

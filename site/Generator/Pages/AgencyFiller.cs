@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -36,11 +37,11 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
     private static ImmutableArray<HistoryLine> Years(string path, AgencyEntry agency)
     {
         var lines = new List<(int? Year, HistoryLine Line)>();
-        string? edition = null;
+        FormEdition? edition = null;
         foreach (var report in agency.Current)
         {
-            var isChanged = !agency.IsUnidentified && edition is not null && edition != report.Edition.Id;
-            edition = report.Edition.Id;
+            var isChanged = !agency.IsUnidentified && edition is not null && report.Edition is not null && edition != report.Edition;
+            edition = report.Edition ?? edition;
             ImmutableArray<Link> earlier = agency.IsUnidentified
                 ? []
                 : [.. agency.Reports.Where(other => !other.IsCurrent && other.Year == report.Year)

@@ -14,7 +14,7 @@ public static class CellLabels
         return cell =>
         {
             var form = report.Tables.FirstOrDefault(table => table.Form.Id == cell.Table)?.Form
-                ?? report.Edition.Table(cell.Table);
+                ?? report.Edition?.Table(cell.Table);
             var row = form?.Row(cell.Row)?.NumberedLabel ?? cell.Row;
             var column = form?.Column(cell.Column)?.Label ?? cell.Column;
             var oneRow = cells.Select(other => other.Row).Distinct().Count() == 1;

@@ -36,7 +36,7 @@ public sealed class CoverageFiller(ReportArchive archive)
                     new Link(agency.Name, Routes.Link(Routes.Home, Routes.Agency(agency.Key))), [.. _years.Select(year => Cell(agency, year))]))],
                 [
                     new LegendEntry("reported", "有", "已收录，能核对的勾稽关系都成立"), Failed,
-                    new LegendEntry("no-figures", "无数字", "已收录，但没有法定表格，或表格没有填"), Missing, Outside,
+                    new LegendEntry("no-figures", "无数字", "已收录，但没有读出法定表格的数字"), Missing, Outside,
                 ],
                 "");
 
@@ -82,7 +82,7 @@ public sealed class CoverageFiller(ReportArchive archive)
         return report.Failed > 0
             ? new CoverageCell("不符", $"{report.Failed} 项勾稽关系不成立", CoverageState.Failed, href)
             : report.Cells.GetValueOrDefault(FigureState.Reported) == 0
-                ? new CoverageCell("无数字", "没有法定表格，或表格没有填", CoverageState.NoFigures, href)
+                ? new CoverageCell("无数字", "没有读出法定表格的数字", CoverageState.NoFigures, href)
                 : new CoverageCell("有", $"{report.Passed} 项勾稽关系成立", CoverageState.Reported, href);
     }
 

@@ -4,13 +4,23 @@ using DisclosureArchive.Theme.Models;
 namespace DisclosureArchive.Generator.Pages;
 
 /// <summary>A figure in its cell: the number, or the mark of its state with the source's own text.</summary>
-public static class FigureCells
+public sealed class FigureCells
 {
-    public static TableCell Fill(TableCell cell, Figure figure) =>
+    /// <summary>For figures of which nothing is to be said but what they say themselves.</summary>
+    public static readonly FigureCells Plain = new(false);
+
+    private readonly bool _isTranscribed;
+
+    private FigureCells(bool isTranscribed) => _isTranscribed = isTranscribed;
+
+    /// <summary>For the statutory figures of a report.</summary>
+    public static FigureCells Of(AnnualReport report) => report.TranscribedBy is null ? Plain : new FigureCells(true);
+
+    public TableCell Fill(TableCell cell, Figure figure) =>
         cell with { Text = Numbers.Text(figure.Value) ?? "", Mark = Mark(figure) };
 
     /// <summary>The mark of a figure; null for a plain number.</summary>
-    private static FigureMark? Mark(Figure figure)
+    private FigureMark? Mark(Figure figure)
     {
         if (figure.Correction is not null)
             return new FigureMark(
@@ -26,17 +36,18 @@ public static class FigureCells
             case FigureState.NotApplicable:
                 return new FigureMark(Words.States[figure.State].Class, figure.Raw, null, false, $"{Words.States[figure.State].Word}，{Provenance(figure)}");
             default:
-                var state = Words.States[figure.State];
+                var state = Words.State(figure.State, _isTranscribed);
                 return new FigureMark(
                     state.Class, state.Word, figure.State == FigureState.Unreadable && figure.Raw.Length > 0 ? figure.Raw : null, false,
                     figure.State == FigureState.Missing ? state.Meaning : $"{state.Meaning}，{Provenance(figure)}");
         }
     }
 
-    /// <summary>The source's text and its place in words: 原文“减4”，第120行.</summary>
+    /// <summary>The source's text and its place in words: 原文“减4”，第120行; 抄录“减4”，说明文件第7行.</summary>
     public static string Provenance(Figure figure)
     {
-        var raw = figure.Raw.Length > 0 ? $"原文“{figure.Raw}”" : "原文空白";
+        var origin = figure.Location.IsInSidecar ? "抄录" : "原文";
+        var raw = figure.Raw.Length > 0 ? $"{origin}“{figure.Raw}”" : $"{origin}空白";
         return figure.Location.IsNone ? raw : $"{raw}，{figure.Location.ToChinese()}";
     }
 }

@@ -39,14 +39,17 @@ public sealed class FormLayout
         }, form);
 
     /// <summary>The table of a report.</summary>
-    public TableBlock Fill(ReportTable table, string note)
+    /// <param name="note">A remark on it; empty for none.</param>
+    /// <param name="cells">Shows its figures.</param>
+    /// <param name="isTranscribed">Whether they were copied by hand.</param>
+    public TableBlock Fill(ReportTable table, string note, FigureCells cells, bool isTranscribed = false)
     {
         TableCell Filled(Slot slot) => slot.Figure is { } name && table[name.Row, name.Column] is { } figure
-            ? FigureCells.Fill(slot.Cell, figure)
+            ? cells.Fill(slot.Cell, figure)
             : slot.Cell;
 
         return new TableBlock(
-            $"table.{_form.Id}", _form.Id, _form.Label, note, _head,
+            $"table.{_form.Id}", isTranscribed ? $"{_form.Id} transcribed" : _form.Id, _form.Label, note, _head,
             [.. _bodies.Select(body => body.Select(row => row.Select(Filled).ToImmutableArray()).ToImmutableArray())]);
     }
 

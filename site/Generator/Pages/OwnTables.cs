@@ -43,7 +43,7 @@ public static class OwnTables
             if (!figures.TryGetValue((row, column), out var figure))
                 return new TableCell("");
             var id = Id(figure.Name);
-            return FigureCells.Fill(new TableCell("", Id: used.Add(id) ? id : null), figure);
+            return FigureCells.Plain.Fill(new TableCell("", Id: used.Add(id) ? id : null), figure);
         }
 
         return Block(table, "原件没有写明行列的对应，按认出的行名、列名排列；不属于法定表格",
@@ -77,7 +77,7 @@ public static class OwnTables
                 {
                     beforeFigures = false;
                     var id = Id(figure.Name);
-                    cells.Add(FigureCells.Fill(
+                    cells.Add(FigureCells.Plain.Fill(
                         new TableCell("", Id: used.Add(id) ? id : null, ColumnSpan: cell.ColumnSpan, RowSpan: cell.RowSpan), figure));
                 }
                 else

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Theme.Models;
@@ -50,14 +51,27 @@ public sealed class ReportFiller(Frames frames)
             [.. report.Diagnostics.Concat(entry.Added)
                 .Where(diagnostic => diagnostic.Code != DiagnosticRules.CheckFailed.Code)
                 .OrderByDescending(diagnostic => diagnostic.Severity)
-                .Select(DiagnosticLines.Fill)]);
+                .Select(DiagnosticLines.Fill)],
+            report.TranscribedBy ?? "",
+            Unread(path, entry, report));
     }
+
+    /// <summary>A file that gave nothing is still a report: it can be downloaded, and its figures transcribed.</summary>
+    private static UnreadFile? Unread(string path, ReportEntry entry, AnnualReport report) =>
+        report is { Sections.IsEmpty: true, Tables.IsEmpty: true, OwnTables.IsEmpty: true }
+            ? new UnreadFile(
+                report.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code.StartsWith("DA1", StringComparison.Ordinal))?.Chinese ?? "",
+                Words.FileName(entry) + SidecarReader.Extension,
+                Routes.Link(path, Routes.About, Routes.Transcribing))
+            : null;
 
     /// <summary>The report's own title; its agency before it where the title does not name it.</summary>
     private static string Title(AgencyEntry agency, ReportEntry entry, AnnualReport report)
     {
         if (report.Title.Length == 0)
-            return $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告";
+            return agency.IsUnidentified
+                ? $"待认定机关的报告（{Words.FileName(entry)}）"
+                : $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告";
         ImmutableArray<string> names = [agency.Name, .. agency.Register?.Aliases ?? []];
         return agency.IsUnidentified || names.Any(name => report.Title.Contains(name, StringComparison.Ordinal))
             ? report.Title
@@ -73,11 +87,11 @@ public sealed class ReportFiller(Frames frames)
             "年度", entry.Year is { } year ? new Link($"{year}", Routes.Link(path, Routes.Year(year))) : new Link("未定", null),
             report.Year is { } told ? Words.Of(told.Source) : ""));
         facts.Add(new ReportFact("公布日期", new Link(report.Published is { } date ? Numbers.Date(date.Value) : "未注明", null), report.Published is { } from ? Words.Of(from.Source) : ""));
-        facts.Add(Words.IsUnread(report)
-            ? new ReportFact("格式", new Link("无法判断", null), "文件没有读出内容")
-            : new ReportFact("格式", new Link(report.Edition.Label, null), report.Edition.LegalBasis));
+        facts.Add(report.Edition is { } edition
+            ? new ReportFact("格式", new Link(edition.Label, null), edition.LegalBasis)
+            : new ReportFact("格式", new Link("无法判断", null), "文件没有读出内容"));
         if (entry.Cells.Values.Sum() > 0)
-            facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null)));
+            facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null), report.TranscribedBy is { } by ? $"由{by}从原件抄录" : ""));
         facts.Add(new ReportFact(
             "原件", file,
             $"{Words.Of(source.Format)}，{source.Size} 字节" + (source.Encoding is { } encoding ? $"，{encoding}" : "")));
@@ -91,9 +105,9 @@ public sealed class ReportFiller(Frames frames)
     private static string CellCounts(ReportEntry entry)
     {
         var counts = new List<string> { $"{entry.Cells.GetValueOrDefault(FigureState.Reported)} 个有数" };
-        foreach (var (state, words) in Words.States)
+        foreach (var state in Words.States.Keys)
             if (entry.Cells.GetValueOrDefault(state) is > 0 and var count)
-                counts.Add($"{count} 个{words.Word}");
+                counts.Add($"{count} 个{Words.State(state, entry.TranscribedBy is not null).Word}");
         return string.Join("，", counts);
     }
 
@@ -110,7 +124,7 @@ public sealed class ReportFiller(Frames frames)
                 states.Add(figure.State);
         }
 
-        var legend = Words.States.Where(state => states.Contains(state.Key)).Select(state => state.Value);
+        var legend = Words.States.Keys.Where(states.Contains).Select(state => Words.State(state, report.TranscribedBy is not null));
         return [.. corrected ? legend.Append(Words.Corrected) : legend];
     }
 }

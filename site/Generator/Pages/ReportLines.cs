@@ -11,7 +11,7 @@ public static class ReportLines
         new Link(agency.Name, Routes.Link(from, Routes.Agency(agency.Key))),
         Words.Year(report),
         new Link(Title(agency, report), Routes.Link(from, Routes.Report(report))),
-        Words.Edition(report.Edition.Id),
+        Words.Edition(report),
         Numbers.Date(report.Published),
         Numbers.Text(report.Key.Received),
         Numbers.Text(report.Key.Concluded),

@@ -20,6 +20,7 @@ public static class ReportParts
         var own = new Dictionary<SourceLocation, OwnTable>();
         foreach (var table in report.OwnTables)
             own.TryAdd(table.Source.Location, table);
+        var cells = FigureCells.Of(report);
         var unknown = 0;
         var parts = new List<(SectionKind Kind, string Heading, List<PartBlock> Blocks)>();
         foreach (var section in report.Sections)
@@ -57,10 +58,10 @@ public static class ReportParts
                     parts.Insert(home, (kind, table.Form.Label, []));
                 }
 
-                parts[home].Blocks.Add(FormLayout.Of(table.Form).Fill(table, Note(report, table)));
+                parts[home].Blocks.Add(FormLayout.Of(table.Form).Fill(table, Note(report, table), cells, report.TranscribedBy is not null));
                 parts[home].Blocks.AddRange(CorrectionsOf(report, table));
             }
-            else if (home >= 0 && report.Edition.Table(id) is not null)
+            else if (home >= 0 && report.Edition?.Table(id) is not null)
             {
                 parts[home].Blocks.Add(new Remark("报告的这一部分没有可以辨认的法定表格。"));
             }
@@ -71,16 +72,19 @@ public static class ReportParts
         return [.. parts.Select((part, i) => new ReportPart($"section.{i + 1}", part.Heading, [.. part.Blocks]))];
     }
 
-    /// <summary>Says so where the table is laid out otherwise than the report's own edition has it.</summary>
-    private static string Note(AnnualReport report, ReportTable table) =>
-        report.Edition.Table(table.Form.Id) is { } own && own.Cells.SequenceEqual(table.Form.Cells)
+    /// <summary>Says so where figures were transcribed, and where the table is laid out otherwise than the report's own edition has it.</summary>
+    private static string Note(AnnualReport report, ReportTable table) => string.Join("；", new[]
+    {
+        report.TranscribedBy is { } by ? $"数字由{by}从原件抄录，未经机器读取" : "",
+        report.Edition?.Table(table.Form.Id) is { } own && own.Cells.SequenceEqual(table.Form.Cells)
             ? ""
-            : $"这张表用的是{Editions.Get(table.Form.Edition).Label}的版式";
+            : $"这张表用的是{Editions.Get(table.Form.Edition).Label}的版式",
+    }.Where(note => note.Length > 0));
 
     /// <summary>Why figures of a table were corrected: too long for their cells.</summary>
     private static IEnumerable<Remark> CorrectionsOf(AnnualReport report, ReportTable table) =>
         from figure in table.Figures
         where figure.Correction is not null
         let cell = CellLabels.Within(report, [figure.Name])(figure.Name)
-        select new Remark($"更正：“{cell}”原文是“{figure.Raw}”，更正为 {Numbers.Text(figure.Value)}。理由：{figure.Correction!.Reason}");
+        select new Remark($"更正：“{cell}”{(figure.Location.IsInSidecar ? "抄录" : "原文")}是“{figure.Raw}”，更正为 {Numbers.Text(figure.Value)}。理由：{figure.Correction!.Reason}");
 }

@@ -16,6 +16,9 @@ public static class Routes
     public const string NotFound = "404.html";
     public const string Stylesheet = "assets/site.css";
 
+    /// <summary>The anchor on <see cref="About"/> of how figures are transcribed.</summary>
+    public const string Transcribing = "transcribing";
+
     public const string ReportsData = "data/reports.csv";
     public const string ChecksData = "data/checks.csv";
     public const string DiagnosticsData = "data/diagnostics.json";

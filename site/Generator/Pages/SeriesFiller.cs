@@ -48,8 +48,8 @@ public static class SeriesFiller
         {
             heads.Add(new SeriesColumn(
                 new Link($"{year}", entry is null ? null : Routes.Link(path, Routes.Report(entry))),
-                entry is null ? "" : Words.Edition(entry.Edition.Id),
-                entry is not null && edition is not null && edition != entry.Edition));
+                entry is null ? "" : Words.Edition(entry),
+                entry?.Edition is not null && edition is not null && edition != entry.Edition));
             edition = entry?.Edition ?? edition;
         }
 
@@ -119,7 +119,7 @@ public static class SeriesFiller
             return new SeriesCell($"{Numbers.Text(figure.Value)}（更正）", Words.Corrected.Class, FigureCells.Provenance(figure), href);
         if (figure.Value is { } value)
             return new SeriesCell(Numbers.Text(value), null, null, href);
-        var state = Words.States[figure.State];
+        var state = Words.State(figure.State, year.Report.TranscribedBy is not null);
         return new SeriesCell(state.Word, state.Class, state.Meaning, href);
     }
 }

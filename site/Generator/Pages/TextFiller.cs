@@ -16,7 +16,7 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
         [.. Words.States.Values, Words.Corrected],
         [.. Editions.All.SelectMany(edition => edition.Relations.Select(relation => (relation, edition)))
             .GroupBy(pair => pair.relation.Id)
-            .Select(rule => new RuleLine(rule.Key, rule.Last().relation.Label, string.Join("、", rule.Select(pair => Words.Edition(pair.edition.Id))))),
+            .Select(rule => new RuleLine(rule.Key, rule.Last().relation.Label, string.Join("、", rule.Select(pair => Words.Edition(pair.edition))))),
             new RuleLine("carry_over", CellLabels.Rule("carry_over")!, "相邻两年的报告"),
             new RuleLine("text.requests_received、text.reviews、text.lawsuits", "正文写明的收到申请数、行政复议数、行政诉讼数＝表格中的数", "2019版、2021版")],
         Routes.Link(Routes.About, Routes.Data),

@@ -3,6 +3,7 @@ using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -19,8 +20,16 @@ public static class Words
         [FigureState.Missing] = new("missing", "缺", "格式要求有这一格，报告没有"),
     };
 
+    /// <summary>The mark of a cell that a transcription leaves out.</summary>
+    private static readonly LegendEntry NotTranscribed = new("missing", "未抄录", "这一格没有抄录；原件有没有，请看原件");
+
     /// <summary>The mark of a corrected figure.</summary>
     public static readonly LegendEntry Corrected = new("corrected", "更正", "划去的是原文，后面是更正的数，理由写在表下");
+
+    /// <summary>The mark of a state.</summary>
+    /// <param name="isTranscribed">Whether the report's figures were transcribed.</param>
+    public static LegendEntry State(FigureState state, bool isTranscribed) =>
+        isTranscribed && state == FigureState.Missing ? NotTranscribed : States[state];
 
     public static string Of(FigureState state) => States.TryGetValue(state, out var words) ? words.Word : "数字";
 
@@ -73,17 +82,16 @@ public static class Words
         _ => "info",
     };
 
-    /// <summary>Whether nothing of the report's content could be read: what kind of form it uses is not known then.</summary>
-    public static bool IsUnread(AnnualReport report) =>
-        report.Sections.IsEmpty && report.Tables.IsEmpty && report.OwnTables.IsEmpty;
-
     public static string Year(ReportEntry report) => report.Year is { } year ? $"{year}年" : "年度未定";
 
     /// <summary>The name of its source file.</summary>
     public static string FileName(ReportEntry report) => report.Source.Path[(report.Source.Path.LastIndexOf('/') + 1)..];
 
-    /// <summary>The short name of an edition: 2021版.</summary>
-    public static string Edition(string id) => id["form-".Length..] + "版";
+    /// <summary>The short name of an edition: 2021版; 未读出 where nothing of the report could be read.</summary>
+    public static string Edition(FormEdition? edition) => edition is null ? "未读出" : edition.Id["form-".Length..] + "版";
+
+    /// <summary>The same for a report, and whether its figures were transcribed: 2019版，抄录.</summary>
+    public static string Edition(ReportEntry report) => Edition(report.Edition) + (report.TranscribedBy is null ? "" : "，抄录");
 
     /// <summary>The name of an earlier revision: its date, else the first digits of its checksum.</summary>
     public static string Revision(ReportEntry report) =>

@@ -32,7 +32,7 @@ public sealed class YearFiller
             new Link($"{year}年", Routes.Link(Routes.Years, Routes.Year(year))),
             _byYear[year].Length,
             _archive.Agencies.Count(agency => agency.Gaps.Contains(year)),
-            string.Join("，", _byYear[year].GroupBy(pair => pair.Report.Edition.Id).OrderBy(edition => edition.Key, StringComparer.Ordinal)
+            string.Join("，", _byYear[year].GroupBy(pair => pair.Report.Edition).OrderBy(edition => edition.Key?.Id ?? "~", StringComparer.Ordinal)
                 .Select(edition => $"{Words.Edition(edition.Key)} {edition.Count()}")),
             _byYear[year].Count(pair => pair.Report.Failed > 0),
             Sum(year, key => key.Received)))],

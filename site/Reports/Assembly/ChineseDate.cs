@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports.Assembly;
 
@@ -6,6 +7,10 @@ namespace DisclosureArchive.Reports.Assembly;
 internal static partial class ChineseDate
 {
     private const string Digits = "〇一二三四五六七八九";
+
+    /// <summary>What stands for a nought in years.</summary>
+    private const string Noughts = "〇○零OoОΟ◯0";
+    private const string YearPattern = "[2二][" + Noughts + "][" + Noughts + "0-9一二三四五六七八九]{2}";
 
     /// <summary>The years from the first Regulations to a little beyond now that a report can be about.</summary>
     private const int FirstYear = 2003;
@@ -21,6 +26,17 @@ internal static partial class ChineseDate
                 return (year, match.Index, match.Length);
         }
 
+        return null;
+    }
+
+    /// <summary>The same for a title, where 年 may be left out before the words that follow: 示例县民政局2022政府信息公开年报.</summary>
+    public static (int Year, int Index, int Length)? FindYearInTitle(string squeezed)
+    {
+        if (FindYear(squeezed) is { } found)
+            return found;
+        for (var i = 0; i + 4 < squeezed.Length; i++)
+            if (TextFolding.IsHan(squeezed[i + 4]) && !"月日号条项".Contains(squeezed[i + 4]) && (i == 0 || !char.IsAsciiLetterOrDigit(squeezed[i - 1])) && ReadYear(squeezed.AsSpan(i, 4)) is { } year)
+                return (year, i, 4);
         return null;
     }
 
@@ -46,12 +62,21 @@ internal static partial class ChineseDate
         return found;
     }
 
+    /// <summary>The text with years, months and days written in Han numerals, or with letters for digits, written in digits.</summary>
+    public static string InDigits(string squeezed)
+    {
+        if (squeezed.AsSpan().IndexOfAny(Noughts.AsSpan(0, Noughts.Length - 1)) < 0 || !Year().IsMatch(squeezed))
+            return squeezed;
+        var years = Year().Replace(squeezed, match => ReadYear(match.ValueSpan[..4]) is { } year ? $"{year}{match.Value[4..]}" : match.Value);
+        return MonthOrDay().Replace(years, match => ReadNumber(match.Value[..^1]) is { } number ? $"{number}{match.Value[^1]}" : match.Value);
+    }
+
     private static int? ReadYear(ReadOnlySpan<char> text)
     {
         var year = 0;
         foreach (var c in text)
         {
-            var digit = char.IsAsciiDigit(c) ? c - '0' : c is '○' or '零' or 'О' or 'O' or 'o' or 'Ｏ' or '0' or '◯' ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
+            var digit = char.IsAsciiDigit(c) ? c - '0' : Noughts.Contains(c) ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
             if (digit < 0)
                 return null;
             year = (year * 10) + digit;
@@ -64,6 +89,9 @@ internal static partial class ChineseDate
     {
         if (int.TryParse(text, out var number))
             return number;
+        if (text == "元")
+            return 1;
+        text = text.Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal);
         var ten = text.IndexOf('十', StringComparison.Ordinal);
         if (ten < 0)
             return text.Length == 1 && Digits.IndexOf(text[0], StringComparison.Ordinal) is > 0 and var one ? one : null;
@@ -72,9 +100,12 @@ internal static partial class ChineseDate
         return tens > 0 && ones >= 0 ? (tens * 10) + ones : null;
     }
 
-    [GeneratedRegex("(20[0-9]{2}|二[〇○零OoＯ◯0][〇○零OoＯ◯一二三四五六七八九]{2})年度?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(YearPattern + "年度?", RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 
-    [GeneratedRegex("(?<y>20[0-9]{2}|二[〇○零OoＯ◯0][〇○零OoＯ◯一二三四五六七八九]{2})(年|-|/|\\.)(?<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(月|-|/|\\.)(?<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[元一二三四五六七八九十]{1,2}月|[一二三四五六七八九十廿卅]{1,3}日", RegexOptions.NonBacktracking)]
+    private static partial Regex MonthOrDay();
+
+    [GeneratedRegex("(?<y>" + YearPattern + ")(年|-|/|\\.)(?<m>[0-9]{1,2}|[元一二三四五六七八九十]{1,2})(月|-|/|\\.)(?<d>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})日?", RegexOptions.NonBacktracking)]
     private static partial Regex Date();
 }

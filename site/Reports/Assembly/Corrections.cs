@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports.Assembly;
@@ -23,13 +24,14 @@ internal static class Corrections
             }
 
             var figure = table.Figures.First(figure => figure.Name.ToString() == correction.Cell);
+            var label = CellLabel.Of(table.Form, figure.Name);
             if (TextFolding.Squeeze(figure.Raw) != TextFolding.Squeeze(correction.Expect))
             {
-                diagnostics.Add(DiagnosticRules.CorrectionMismatch.At(figure.Location, correction.Cell, figure.Raw, correction.Expect));
+                diagnostics.Add(DiagnosticRules.CorrectionMismatch.At(figure.Location, label, figure.Raw, correction.Expect));
                 continue;
             }
 
-            diagnostics.Add(DiagnosticRules.CorrectionApplied.At(figure.Location, correction.Cell, figure.Raw.Length > 0 ? figure.Raw : "（空白）", $"{correction.Value}", correction.Reason));
+            diagnostics.Add(DiagnosticRules.CorrectionApplied.At(figure.Location, label, figure.Raw.Length > 0 ? figure.Raw : "（空白）", $"{correction.Value}", correction.Reason));
             var right = figure with { State = FigureState.Reported, Value = correction.Value, Correction = correction };
             corrected = corrected.Replace(table, new ReportTable(table.Form, table.Figures.Replace(figure, right)));
         }

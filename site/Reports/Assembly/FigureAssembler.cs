@@ -59,7 +59,7 @@ internal static class FigureAssembler
                 var label = CellLabel.Of(form, row, column);
                 if (figure.State == FigureState.Unreadable && cell.IsCertain)
                     diagnostics.Add(DiagnosticRules.FigureUnreadable.At(cell.Location, label, Shorten(cell.Text)));
-                else if (figure.Value is { } value && column.Kind != FigureKind.Change && (value < 0 || (KindOf(row, column) == FigureKind.Count && value != decimal.Truncate(value))))
+                else if (IsUnusual(figure, row, column))
                     diagnostics.Add(DiagnosticRules.FigureUnusual.At(cell.Location, label, Shorten(cell.Text)));
             }
 
@@ -67,11 +67,22 @@ internal static class FigureAssembler
                 diagnostics.Add(DiagnosticRules.RowMissing.At(found.Cells[0].Location, form.Label, row.NumberedLabel));
         }
 
+        TellBlanks(form, figures, diagnostics);
+        return new ReportTable(form, figures.ToImmutable());
+    }
+
+    /// <summary>Says how many cells of a table are blank.</summary>
+    public static void TellBlanks(FormTable form, IReadOnlyCollection<Figure> figures, ICollection<Diagnostic> diagnostics)
+    {
         if (figures.FirstOrDefault(figure => figure.State == FigureState.Blank) is { } first)
             diagnostics.Add(DiagnosticRules.FigureBlank.At(
                 first.Location, form.Label, $"{figures.Count(figure => figure.State == FigureState.Blank)}", form.Row(first.Name.Row)!.NumberedLabel));
-        return new ReportTable(form, figures.ToImmutable());
     }
+
+    /// <summary>Whether a number is none that its cell should hold: a negative one, half a case.</summary>
+    public static bool IsUnusual(Figure figure, FormRow row, FormColumn column) =>
+        figure.Value is { } value && column.Kind != FigureKind.Change
+        && (value < 0 || (KindOf(row, column) == FigureKind.Count && value != decimal.Truncate(value)));
 
     private static Figure Read(RecognisedCell cell, FormRow row, FormColumn column)
     {
@@ -85,7 +96,8 @@ internal static class FigureAssembler
     /// <summary>On the statistics sheet the row tells the unit.</summary>
     public static FigureKind KindOf(FormRow row, FormColumn column) => row.Unit == "万元" ? FigureKind.Amount : column.Kind;
 
-    private static string Shorten(string text)
+    /// <summary>A cell's text for a message.</summary>
+    public static string Shorten(string text)
     {
         var line = text.ReplaceLineEndings(" ");
         return line.Length <= 60 ? line : line[..60] + "…";

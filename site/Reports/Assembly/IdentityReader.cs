@@ -22,7 +22,7 @@ internal static partial class IdentityReader
         Document document, ReportTitle title, List<string> pageFields, SourceFile file, Sidecar sidecar, AgencyRegister register, ICollection<Diagnostic> diagnostics)
     {
         var lines = document.Blocks.Where(block => SectionReader.TextOf(block) is not null)
-            .SelectMany(block => SectionReader.TextOf(block)!.Split('\n')).Select(TextFolding.Squeeze).Where(line => line.Length > 0).ToList();
+            .SelectMany(block => SectionReader.TextOf(block)!.Split('\n')).Select(line => ChineseDate.InDigits(TextFolding.Squeeze(line))).Where(line => line.Length > 0).ToList();
         var signature = ReadSignature(lines);
         var declared = ReadDeclared(pageFields, lines);
         var published = PublishDate(document, sidecar, declared.Date, signature.Date);
@@ -70,13 +70,13 @@ internal static partial class IdentityReader
         if (title.Year is { } titled)
             return new Fact<int>(titled, FactSource.Title);
         foreach (var line in lines)
-            if (Period().Match(line) is { Success: true } period && ChineseDate.FindYear(period.Value) is { } stated)
+            if (Period().Match(line) is { Success: true } period && ChineseDate.FindYear(period.Value[..4] + "年") is { } stated)
                 return new Fact<int>(stated.Year, FactSource.Text);
         foreach (var line in lines.Take(LinesAtStart))
             foreach (Match announced in Announcement().Matches(line))
                 if (!announced.Value.Contains("关于", StringComparison.Ordinal) && ChineseDate.FindYear(announced.Value) is { } own)
                     return new Fact<int>(own.Year, FactSource.Text);
-        if (document.Metadata.Title is { } meta && ChineseDate.FindYear(TextFolding.Squeeze(meta)) is { } named)
+        if (document.Metadata.Title is { } meta && ChineseDate.FindYearInTitle(TextFolding.Squeeze(meta)) is { } named)
             return new Fact<int>(named.Year, FactSource.Metadata);
         foreach (var line in lines)
             if (ChineseDate.FindYear(line) is { Index: 0 } opening && line.Length > LongestDateLine)
@@ -102,7 +102,7 @@ internal static partial class IdentityReader
     {
         foreach (var part in path.Split('/').Reverse())
             for (var i = 0; i + 4 <= part.Length; i++)
-                if (!IsWordAt(part, i - 1) && !IsWordAt(part, i + 4) && ChineseDate.FindYear(part.Substring(i, 4) + "年") is { Index: 0 } found)
+                if (!IsWordAt(part, i - 1) && !IsWordAt(part, i + 4) && ChineseDate.FindYear(TextFolding.Squeeze(part.Substring(i, 4)) + "年") is { Index: 0 } found)
                     return found.Year;
         return null;
     }
@@ -165,6 +165,9 @@ internal static partial class IdentityReader
     private static (DateOnly? Date, string? Agency) ReadSignature(List<string> lines)
     {
         var printed = ((DateOnly? Date, string? Agency)?)null;
+        // The signature may stand behind the last sentence.
+        if (lines.Count > 0 && lines[^1].LastIndexOf('。') is > 0 and var end && end < lines[^1].Length - 1)
+            lines = [.. lines[..^1], lines[^1][..(end + 1)], lines[^1][(end + 1)..]];
         for (var i = lines.Count - 1; i >= Math.Max(0, lines.Count - LinesAtEnd); i--)
         {
             if (lines[i].Length > LongestDateLine || ChineseDate.FindDate(lines[i]) is not { } found || !IsDateLine(lines[i], found))
@@ -219,7 +222,7 @@ internal static partial class IdentityReader
     /// <summary>时间为2022年1月1日至12月31日 is what the report covers, not when it was published.</summary>
     private static bool IsRange(ReadOnlySpan<char> rest) => rest.TrimStart('日') is [('至' or '到' or '起' or '—' or '~'), ..];
 
-    [GeneratedRegex("(20[0-9]{2})年1月1日(起|开始)?(-|—|~|至|到|－|–|―)*(20[0-9]{2}年)?12月31日", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("20[0-9]{2}年1月1日(零时|0时)?(起|开始)?(-|—|~|至|到|－|–|―)*(20[0-9]{2}年)?12月31日|20[0-9]{2}年1月?(-|—|~|至|到|－|–|―)+(20[0-9]{2}年)?12月|20[0-9]{2}\\.0?1\\.0?1(-|—|~|至|到|－|–|―)+(20[0-9]{2}\\.)?12\\.31", RegexOptions.NonBacktracking)]
     private static partial Regex Period();
 
     [GeneratedRegex("(公布|公开|编制|发布|现将)[^,。;]{0,30}20[0-9]{2}年[^,。;]{0,20}(信息公开|政务公开)[^,。;]{0,8}(报告|年报)", RegexOptions.NonBacktracking)]

@@ -16,16 +16,17 @@ internal static class ReportAssembler
     /// <summary>More than the cells of any form: as many diagnostics of one kind are listed.</summary>
     private const int MostAlike = 300;
 
-    public static AnnualReport Assemble(Document document, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
+    public static AnnualReport Assemble(Document source, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
     {
+        var document = source with { Blocks = SectionReader.PartLines(source.Blocks) };
         var diagnostics = new List<Diagnostic>([.. document.Diagnostics, .. recognised.Diagnostics]);
         var pageFields = PageFields.Read(document);
         var title = TitleReader.Read(document, pageFields);
         var titleBlocks = title.Blocks.ToHashSet<Block>(ReferenceEqualityComparer.Instance);
-        var sections = SectionReader.Read(SectionReader.PartLines(document.Blocks), block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
+        var sections = SectionReader.Read(document.Blocks, block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
         var identity = IdentityReader.Read(document, title, pageFields, file, sidecar, register, diagnostics);
-        var edition = TellEdition(document, recognised, sections, identity.Year?.Value, diagnostics);
-        var tables = Corrections.Apply(FigureAssembler.Assemble(recognised, edition, diagnostics), sidecar.Corrections, diagnostics);
+        var (edition, read, transcribedBy) = ReadFigures(document, recognised, sections, identity.Year?.Value, sidecar, file.Name + ".yml", diagnostics);
+        var tables = Corrections.Apply(read, sidecar.Corrections, diagnostics);
         ImmutableArray<Finding> findings = [.. RelationChecker.Check(tables), .. TextChecker.Check(sections, tables, identity.Year?.Value)];
         foreach (var finding in findings)
             if (finding.Status == FindingStatus.Failed)
@@ -45,30 +46,61 @@ internal static class ReportAssembler
             Sections = sections,
             Findings = findings,
             Diagnostics = Shortened(diagnostics),
+            TranscribedBy = transcribedBy,
             Url = sidecar.Url,
             Accessed = sidecar.Accessed,
             DeclaredCurrent = sidecar.Current,
         };
     }
 
-    /// <summary>The edition is told from the tables; without them from the sections' headings, and from the year only as a last resort.</summary>
-    private static FormEdition TellEdition(
-        Document document, RecognisedDocument recognised, ImmutableArray<Section> sections, int? year, List<Diagnostic> diagnostics)
+    /// <summary>The statutory tables: those of the file, or, if it has none that can be read, those that were transcribed in its sidecar.</summary>
+    private static (FormEdition? Edition, ImmutableArray<ReportTable> Tables, string? TranscribedBy) ReadFigures(
+        Document document, RecognisedDocument recognised, ImmutableArray<Section> sections, int? year, Sidecar sidecar, string note, List<Diagnostic> diagnostics)
+    {
+        if (sidecar.Transcription is { } transcription)
+        {
+            if (recognised.Tables.Any(table => !table.Cells.IsEmpty))
+            {
+                diagnostics.Add(DiagnosticRules.TranscriptionRefused.For(note));
+            }
+            else
+            {
+                var copied = sidecar.Form ?? TranscriptionAssembler.TellEdition(transcription, ByYear(year), diagnostics);
+                var tables = TranscriptionAssembler.Assemble(transcription, copied, note, diagnostics);
+                if (!tables.IsEmpty)
+                    return (copied, tables, transcription.By);
+            }
+        }
+
+        var edition = TellEdition(document, recognised, sections, year, sidecar.Form, note, diagnostics);
+        return (edition, edition is null ? [] : FigureAssembler.Assemble(recognised, edition, diagnostics), null);
+    }
+
+    /// <summary>The edition is told from the tables; without them by the sidecar or from the sections' headings, and from the year only as a last resort.</summary>
+    private static FormEdition? TellEdition(
+        Document document, RecognisedDocument recognised, ImmutableArray<Section> sections, int? year, FormEdition? declared, string note, List<Diagnostic> diagnostics)
     {
         if (document.Blocks.IsEmpty)
         {
             if (document.Format != DocumentFormat.Unsupported && document.Diagnostics.IsEmpty)
                 diagnostics.Add(DiagnosticRules.EmptyDocument.For());
-            return ByYear(year);
+            return declared;
         }
 
         if (recognised.Edition is { } told && !recognised.Tables.IsEmpty)
+        {
+            if (declared is not null && declared != told)
+                diagnostics.Add(DiagnosticRules.SidecarOverruled.For(note, $"form: {declared.Id}", $"报告的表格用的是“{told.Label}”"));
             return told;
+        }
+
         var later = sections.Any(section => section.Kind == SectionKind.Requests && section.Heading.Contains("收到和处理", StringComparison.Ordinal));
         if (!later && recognised.Tables.IsEmpty && year is not >= FirstYearOfLaterForms)
-            return Editions.Form2008;
+            return declared ?? Editions.Form2008;
         if (recognised.Tables.IsEmpty)
             diagnostics.Add(DiagnosticRules.NoStatutoryTables.For());
+        if (declared is not null)
+            return declared;
         var edition = later && year is null ? Editions.Form2021 : ByYear(year);
         diagnostics.Add(DiagnosticRules.EditionWeak.For(edition.Label));
         return edition;

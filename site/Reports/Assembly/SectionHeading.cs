@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
 using DisclosureArchive.Reports.Recognition;
 
 namespace DisclosureArchive.Reports.Assembly;
@@ -25,17 +27,26 @@ internal enum Numbering
 /// <param name="Numbering">How it is numbered.</param>
 /// <param name="Text">The heading as printed.</param>
 /// <param name="Rest">What follows the heading on its line, or empty.</param>
-internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, string Text, string Rest)
+internal sealed partial record SectionHeading(SectionKind Kind, Numbering Numbering, string Text, string Rest)
 {
     private const int Longest = 45;
     private const string HanNumerals = "一二三四五六七八九十";
+
+    /// <summary>Fewer characters behind a heading are part of it, unless they are a sentence.</summary>
+    private const int ShortestText = 8;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("第一二三四五六七八九十部分章节（）()0123456789,、.．：: \u3000");
 
     /// <summary>The heading that a paragraph or heading of the source may be; null if it is none.</summary>
     public static SectionHeading? Of(string line)
     {
         var text = line.Trim();
-        var cut = text.AsSpan().IndexOfAny("：:。");
-        var head = cut > 0 && text.Length - cut > 1 ? text[..cut] : text;
+        // 第一部分：总体情况: what parts the number from the words does not part the heading from its text.
+        var number = text.AsSpan().IndexOfAnyExcept(NumberSigns);
+        var cut = number < 0 ? -1 : text.AsSpan(number).IndexOfAny("：:。") + number;
+        var head = cut > number && text.Length - cut > 1 ? text[..cut] : text;
+        if (number > 0 && Glued(text, head) is { } glued)
+            return glued;
         if (head.Length > Longest)
             return null;
         var bare = TextFolding.Squeeze(WithMark(head));
@@ -48,7 +59,10 @@ internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, str
             return null;
         var kind = KindOf(bare);
         var hasRest = head.Length < text.Length;
-        if (kind == SectionKind.Additional && (text.EndsWith('。') || bare.Contains(',', StringComparison.Ordinal)))
+        var hasComma = bare.Contains(',', StringComparison.Ordinal);
+        if (text.EndsWith('。') && hasComma)
+            return null;
+        if (kind == SectionKind.Additional && (text.EndsWith('。') || hasComma))
             return null;
 
         // 一是…：… is a sentence; only a well-known heading may have its text on the same line.
@@ -58,6 +72,35 @@ internal sealed record SectionHeading(SectionKind Kind, Numbering Numbering, str
             return null;
         return new SectionHeading(kind, numbering, head, hasRest ? text[(head.Length + 1)..].Trim() : "");
     }
+
+    /// <summary>A numbered heading in the form's own words may stand right before its text: 一、总体情况2023年，我局……</summary>
+    private static SectionHeading? Glued(string text, string head)
+    {
+        var match = Official().Match(text);
+        if (!match.Success || head.Length - match.Length < (text.EndsWith('。') ? 1 : ShortestText))
+            return null;
+        var heading = match.Value.TrimEnd();
+        var (numbering, length) = NumberingOf(TextFolding.Squeeze(heading));
+        return new SectionHeading(KindOf(TextFolding.Squeeze(heading)[length..]), numbering, heading, text[match.Length..].Trim());
+    }
+
+    /// <summary>Where numbered headings in the form's own words begin within a line.</summary>
+    public static List<int> StartsIn(string text)
+    {
+        var starts = new List<int>();
+        foreach (var match in Within().EnumerateMatches(text))
+            starts.Add(match.Index);
+        return starts;
+    }
+
+    private const string OfficialWords = "(总体情况|主动公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(因?政府信息公开工作)?(被申请|被提起)?(政府信息公开)?行政复议、?(和|及)?(被?提起)?行政诉讼的?情况|(政府信息公开工作)?存在的?(主要)?问题及改进(情况|措施)|其他需要报告的?事项)";
+    private const string OfficialNumber = "(第[一二三四五六七八九]部分[：:、 ]?|[（(]?[一二三四五六七八九][）)]?[、.．：: ]|[1-9][、.．])";
+
+    [GeneratedRegex("^" + OfficialNumber + "\\s*" + OfficialWords + "\\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex Official();
+
+    [GeneratedRegex(OfficialNumber + "\\s*" + OfficialWords, RegexOptions.NonBacktracking)]
+    private static partial Regex Within();
 
     /// <summary>一 概述: a space may stand for the mark behind the number.</summary>
     private static string WithMark(string head)

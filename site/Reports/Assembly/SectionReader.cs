@@ -10,6 +10,13 @@ internal static class SectionReader
     private const int LongestUnnumbered = 24;
     private const int LongestSubheading = 40;
     private const int HeadStart = 2;
+
+    /// <summary>A paragraph of this length with so many of the form's headings in it is a report of one paragraph.</summary>
+    private const int ShortestRunOn = 60;
+    private const int FewestRunOn = 3;
+
+    /// <summary>So many headings in a row without any text are a table of contents, if they come again.</summary>
+    private const int FewestContents = 3;
     private const string HanNumerals = "一二三四五六七八九";
 
     /// <summary>The sections; blocks of the title and of statutory tables are left out.</summary>
@@ -38,12 +45,36 @@ internal static class SectionReader
         _ => null,
     };
 
-    /// <summary>A heading may stand in one paragraph with the text below it, parted by a line break only.</summary>
-    public static ImmutableArray<Block> PartLines(ImmutableArray<Block> blocks) => [.. blocks.SelectMany(block =>
-        block is Paragraph paragraph && paragraph.Text.Contains('\n', StringComparison.Ordinal)
-            && paragraph.Text.Split('\n').Any(line => SectionHeading.Of(line) is { Kind: not SectionKind.Additional, Numbering: not Numbering.None })
-            ? paragraph.Text.Split('\n').Where(line => line.Length > 0).Select(line => paragraph with { Text = line })
-            : Enumerable.Repeat(block, 1))];
+    /// <summary>
+    /// A heading may stand in one paragraph with the text below it, parted by a line break only; or a whole report in one paragraph, so that its headings
+    /// are known by the form's own words only.
+    /// </summary>
+    public static ImmutableArray<Block> PartLines(ImmutableArray<Block> blocks)
+    {
+        ImmutableArray<Block> parted = [.. blocks.SelectMany(block =>
+            block is Paragraph paragraph && paragraph.Text.Contains('\n', StringComparison.Ordinal)
+                && paragraph.Text.Split('\n').Any(line => SectionHeading.Of(line) is { Kind: not SectionKind.Additional, Numbering: not Numbering.None })
+                ? paragraph.Text.Split('\n').Where(line => line.Length > 0).Select(line => paragraph with { Text = line })
+                : Enumerable.Repeat(block, 1))];
+        var runOn = parted.OfType<Paragraph>().Where(paragraph => paragraph.Text.Length > ShortestRunOn && (paragraph.Text.Contains("总体情况", StringComparison.Ordinal) || paragraph.Text.Contains("问题及改进", StringComparison.Ordinal))
+            && SectionHeading.StartsIn(paragraph.Text).Count >= FewestRunOn).ToList();
+        if (runOn.Count == 0 || parted.Except<Block>(runOn, ReferenceEqualityComparer.Instance).Count(IsKnownHeading) >= FewestRunOn)
+            return parted;
+        return [.. parted.SelectMany(block => runOn.Contains(block, ReferenceEqualityComparer.Instance) ? PartRunOn((Paragraph)block) : [block])];
+    }
+
+    private static bool IsKnownHeading(Block block) => TextOf(block) is { } text && SectionHeading.Of(text) is { Kind: not SectionKind.Additional, Numbering: not Numbering.None };
+
+    private static IEnumerable<Block> PartRunOn(Paragraph paragraph)
+    {
+        var starts = SectionHeading.StartsIn(paragraph.Text);
+        for (var s = -1; s < starts.Count; s++)
+        {
+            var text = paragraph.Text[(s < 0 ? 0 : starts[s])..(s + 1 < starts.Count ? starts[s + 1] : paragraph.Text.Length)].Trim();
+            if (text.Length > 0)
+                yield return paragraph with { Text = text };
+        }
+    }
 
     private static List<(int Index, SectionHeading Heading)> FindStarts(ImmutableArray<Block> blocks, Func<Block, bool> isLeftOut)
     {
@@ -51,6 +82,7 @@ internal static class SectionReader
         for (var i = 0; i < blocks.Length; i++)
             if (!isLeftOut(blocks[i]) && TextOf(blocks[i]) is { } text && SectionHeading.Of(text) is { } heading)
                 candidates.Add((i, heading));
+        RemoveContents(candidates);
 
         // The numbering under which most sections of the form stand is that of the report's sections. One that begins within a section of another is
         // that of its parts, unless it has far more of them.
@@ -88,6 +120,23 @@ internal static class SectionReader
         }
 
         return starts;
+    }
+
+    private static void RemoveContents(List<(int Index, SectionHeading Heading)> candidates)
+    {
+        for (var first = 0; first < candidates.Count;)
+        {
+            var kinds = new HashSet<SectionKind> { candidates[first].Heading.Kind };
+            var end = first + 1;
+            while (end < candidates.Count && candidates[end].Index == candidates[end - 1].Index + 1 && (candidates[end].Heading.Kind == SectionKind.Additional || kinds.Add(candidates[end].Heading.Kind)))
+                end++;
+            var isContents = end - first >= FewestContents
+                && candidates.GetRange(first, end - first).Where(one => one.Heading.Kind != SectionKind.Additional).All(one => candidates.Skip(end).Any(later => later.Heading.Kind == one.Heading.Kind));
+            if (isContents)
+                candidates.RemoveRange(first, end - first);
+            else
+                first = end;
+        }
     }
 
     /// <summary>An unnumbered heading is a short line of its own.</summary>

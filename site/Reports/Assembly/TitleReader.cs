@@ -82,7 +82,7 @@ internal static partial class TitleReader
 
     private static ReportTitle Parse(string squeezed, List<Block> lines, int first, int count)
     {
-        var year = ChineseDate.FindYear(squeezed);
+        var year = ChineseDate.FindYearInTitle(squeezed);
         var (agency, isRegion) = AgencyOf(squeezed, year);
         var blocks = lines.GetRange(first, count);
         if (agency is null || isRegion || AgencyText.LacksRegion(agency))
@@ -108,8 +108,11 @@ internal static partial class TitleReader
 
         return new ReportTitle(
             string.Concat(lines.GetRange(first, count).Select(block => CellText.Clean(SectionReader.TextOf(block)!))),
-            agency, isRegion, year?.Year, [.. blocks]);
+            agency, isRegion, year is { } named && !IsRange(squeezed, named.Index) ? named.Year : null, [.. blocks]);
     }
+
+    /// <summary>Whether a year is the end of several: 2022-2023年.</summary>
+    private static bool IsRange(string title, int index) => index > 4 && title[index - 1] is ('-' or '—' or '~' or '至' or '、') && char.IsAsciiDigit(title[index - 2]);
 
     private static string? NameOn(Block line)
     {
@@ -120,7 +123,7 @@ internal static partial class TitleReader
     /// <summary>The agency that a name such as a file's has before 政府信息公开, or null.</summary>
     public static string? AgencyIn(string squeezed)
     {
-        var (agency, isRegion) = AgencyOf(squeezed, ChineseDate.FindYear(squeezed));
+        var (agency, isRegion) = AgencyOf(squeezed, ChineseDate.FindYearInTitle(squeezed));
         return isRegion ? null : agency;
     }
 
@@ -131,7 +134,7 @@ internal static partial class TitleReader
         var before = subject.Success ? title[..subject.Index] : title;
         if (year is { } found && found.Index < before.Length)
             before = before[..found.Index] + before[Math.Min(before.Length, found.Index + found.Length)..];
-        before = Around().Replace(before, "");
+        before = Around().Replace(before.Replace("()", "", StringComparison.Ordinal), "");
         var about = before.IndexOf("关于", StringComparison.Ordinal);
         if (about > 0)
             before = before[..about];

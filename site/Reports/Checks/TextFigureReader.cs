@@ -8,7 +8,8 @@ namespace DisclosureArchive.Reports.Checks;
 /// <summary>A figure that a report's text states.</summary>
 /// <param name="Value">The number.</param>
 /// <param name="Quote">The clause that states it.</param>
-public sealed record TextFigure(decimal Value, string Quote);
+/// <param name="IsOfRegion">It is stated for a whole region (全市): the table may hold just that, or the body's own requests alone.</param>
+public sealed record TextFigure(decimal Value, string Quote, bool IsOfRegion = false);
 
 /// <summary>
 /// Reads what section 一 states on requests received, reviews and lawsuits. Only plain statements count: a clause on parts (网络申请3件), on other
@@ -18,9 +19,12 @@ public static partial class TextFigureReader
 {
     private const int LongestOpening = 14;
 
-    /// <summary>Other bodies than the report's own, or several of them: a region's sum may or may not be what the table holds.</summary>
+    /// <summary>All bodies of a region: the sum may or may not be what the table holds.</summary>
+    private static readonly string[] Regions = ["全省", "全市", "全县", "全区", "全州", "全旗", "全盟", "全镇", "全乡", "全街道"];
+
+    /// <summary>Other bodies than the report's own, or several of them.</summary>
     private static readonly string[] OtherBodies =
-        ["下属", "所属", "下级", "乡镇", "直属", "全国", "全省", "全市", "全县", "全区", "全州", "全旗", "全系统", "各级", "各部门", "各单位", "各镇", "各乡", "各街道", "各县", "各区", "本级"];
+        ["下属", "所属", "下级", "乡镇", "直属", "全国", "全系统", "各级", "各部门", "各单位", "各镇", "各乡", "各街道", "各县", "各区", "本级"];
 
     /// <summary>Clauses that speak of something else than how many requests came in.</summary>
     private static readonly string[] NotReceived =
@@ -44,12 +48,12 @@ public static partial class TextFigureReader
         if (Has(clause.Text, NotReceived) || IsPartOfYear(clause.Text) || (Has(clause.Text, Channels) && clause.Text.AsSpan().IndexOfAny('共', '总') < 0))
             return Enumerable.Empty<TextFigure>();
         if (NoneReceived().IsMatch(clause.Text))
-            return [new TextFigure(0, clause.Text)];
+            return [Stated(0, clause.Text)];
         var match = Received().Match(clause.Text);
         if (!match.Success)
             match = ReceivedBefore().Match(clause.Text);
         return match.Success && (clause.IsOnRequests || match.Value.Contains("公开", StringComparison.Ordinal) || match.Value.Contains("依申请", StringComparison.Ordinal)) && ReadNumber(match) is { } number
-            ? [new TextFigure(number, clause.Text)]
+            ? [Stated(number, clause.Text)]
             : [];
     }));
 
@@ -69,11 +73,11 @@ public static partial class TextFigureReader
             return Enumerable.Empty<TextFigure>();
         // 行政复议、行政诉讼均为0件: one figure for both is plain only if it is none.
         if (NoneOfBoth().IsMatch(clause.Text) || (NoCase().IsMatch(clause.Text) && !Counted().IsMatch(clause.Text)))
-            return [new TextFigure(0, clause.Text)];
+            return [Stated(0, clause.Text)];
         // 行政复议1件、行政诉讼2件 gives each its own figure, 行政复议、行政诉讼3件 does not.
         if (Both().IsMatch(clause.Text) && !(Review().IsMatch(clause.Text) && Lawsuit().IsMatch(clause.Text)))
             return [];
-        return stated.Match(clause.Text) is { Success: true } match && ReadNumber(match) is { } number ? [new TextFigure(number, clause.Text)] : [];
+        return stated.Match(clause.Text) is { Success: true } match && ReadNumber(match) is { } number ? [Stated(number, clause.Text)] : [];
     }));
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
@@ -81,7 +85,14 @@ public static partial class TextFigureReader
     /// <summary>A clause that names months speaks of part of the year, unless it ends with the year.</summary>
     private static bool IsPartOfYear(string clause) => clause.Contains('月', StringComparison.Ordinal) && !clause.Contains("12月", StringComparison.Ordinal);
 
-    private static ImmutableArray<TextFigure> Distinct(IEnumerable<TextFigure> figures) => [.. figures.DistinctBy(figure => figure.Value)];
+    /// <summary>What is stated for a region counts only where nothing is stated for the body itself.</summary>
+    private static ImmutableArray<TextFigure> Distinct(IEnumerable<TextFigure> figures)
+    {
+        var stated = figures.ToList();
+        return [.. (stated.Exists(figure => !figure.IsOfRegion) ? stated.Where(figure => !figure.IsOfRegion) : stated).DistinctBy(figure => figure.Value)];
+    }
+
+    private static TextFigure Stated(decimal value, string clause) => new(value, clause, Has(clause, Regions));
 
     private static decimal? ReadNumber(Match match) =>
         FigureText.Read(match.Groups["n"].Value, Forms.FigureKind.Count) is { State: FigureState.Reported } figure ? figure.Value : null;

@@ -99,7 +99,7 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,
         "没有找到法定统计表（二、三、四部分的表格）。", "No statutory table was found (sections 2, 3 and 4).",
-        "如果报告确有表格，请检查是否以图片形式插入；图片中的数字不会被读取。", "If the report has tables, check whether they are pictures; figures in pictures are not read.");
+        "如果报告确有表格，请检查是否以图片形式插入：图片中的数字不会被读取，可在说明文件中抄录（transcribed_by 与 figures）。", "If the report has tables, check whether they are pictures: figures in pictures are not read, but may be transcribed in the sidecar (transcribed_by and figures).");
 
     public static readonly DiagnosticRule TableMissing = new("DA2002", Severity.Warning,
         "没有找到表“{0}”。", "The table “{0}” was not found.",
@@ -146,7 +146,7 @@ public static class DiagnosticRules
         "请在报告旁新建 {0}，写一行“agency: 机关全称”。", "Add {0} beside the report with the line `agency: full name of the agency`.");
 
     public static readonly DiagnosticRule AgencyWeak = new("DA4002", Severity.Warning,
-        "报告没有在标题或落款写明机关，推断为“{0}”（依据：{1}）。", "The report names its agency neither in title nor signature; inferred to be “{0}” (from: {1}).",
+        "未能从标题或落款得知机关，推断为“{0}”（依据：{1}）。", "Neither title nor signature tells the agency; inferred to be “{0}” (from: {1}).",
         "请核对；如不对，请在 {2} 写一行“agency: 机关全称”。", "Check it; if it is wrong, put the line `agency: full name` into {2}.");
 
     public static readonly DiagnosticRule YearUnknown = new("DA4003", Severity.Error,
@@ -154,12 +154,12 @@ public static class DiagnosticRules
         "请在报告旁新建 {0}，写一行“year: 2023”这样的年度。", "Add {0} beside the report with a line such as `year: 2023`.");
 
     public static readonly DiagnosticRule YearWeak = new("DA4004", Severity.Warning,
-        "报告标题没有写明年度，推断为 {0} 年（依据：{1}）。", "The report's title names no year; inferred to be {0} (from: {1}).",
+        "未能从标题得知年度，推断为 {0} 年（依据：{1}）。", "The title does not tell the year; inferred to be {0} (from: {1}).",
         "请核对；如不对，请在 {2} 写一行“year: 年度”。", "Check it; if it is wrong, put a line `year: …` into {2}.");
 
     public static readonly DiagnosticRule EditionWeak = new("DA4005", Severity.Warning,
         "报告内容不足以判断所用的格式版本，按“{0}”处理。", "What the report contains does not tell the edition of its form; taken to be {0}.",
-        "请核对报告是否完整。", "Check that the report is complete.");
+        "请核对报告是否完整；如判断有误，请在说明文件写一行 form，如“form: form-2021”。", "Check that the report is complete; if this is wrong, put a line such as `form: form-2021` into the sidecar.");
 
     public static readonly DiagnosticRule PublishDateOdd = new("DA4006", Severity.Warning,
         "报告日期 {0} 与年度 {1} 不相称（年度报告应在次年公布）。", "The report's date {0} does not fit its year {1} (it is due in the following year).",
@@ -192,6 +192,30 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule CorrectionApplied = new("DA6006", Severity.Info,
         "“{0}”已按说明文件更正：{1} → {2}（{3}）。", "“{0}” was corrected by the sidecar: {1} → {2} ({3}).",
         "无需处理；页面上同时显示原文。", "Nothing to do; the page shows the original too.");
+
+    public static readonly DiagnosticRule FiguresTranscribed = new("DA6007", Severity.Info,
+        "原件中的数字没有经过机器读取；{0} 格由{1}照原件抄录在 {2} 中，表中其余 {3} 格没有抄录。", "The figures of the original were not read by a machine; {0} cells were transcribed from it by {1} in {2}, {3} cells of these tables were not.",
+        "引用前请与原件核对。", "Compare them with the original before quoting them.");
+
+    public static readonly DiagnosticRule TranscriptionRefused = new("DA6008", Severity.Error,
+        "{0} 中抄录的数字没有采用：报告的法定表格已经从文件中读出。", "The figures transcribed in {0} were not taken: the statutory tables were read from the file itself.",
+        "请删去 transcribed_by 与 figures；个别数字读错或印错，请写在 corrections 中。", "Remove transcribed_by and figures; put single figures that are wrong into corrections.");
+
+    public static readonly DiagnosticRule TranscriptionIncomplete = new("DA6009", Severity.Error,
+        "{0} 中抄录的数字没有采用：{1}。", "The figures transcribed in {0} were not taken: {1}.",
+        "请同时写明 transcribed_by（抄录的人或单位）与 figures（抄录的数字）。", "Give both transcribed_by (who transcribed them) and figures.");
+
+    public static readonly DiagnosticRule TranscribedNameUnknown = new("DA6010", Severity.Error,
+        "{0} 中抄录的“{1}”没有采用：{2}。", "“{1}” transcribed in {0} was not taken: {2}.",
+        "单元格名称形如 requests.received.total，整行形如 requests.received: [12, 0, 0, 0, 0, 0, 12]；全部名称见 docs/data.md。", "A cell's name looks like requests.received.total, a row's like requests.received: [12, 0, 0, 0, 0, 0, 12]; all names are in docs/data.md.");
+
+    public static readonly DiagnosticRule TranscribedFigureUnreadable = new("DA6011", Severity.Error,
+        "{0} 中抄录的“{1}”写着“{2}”，不是一个可以辨认的数字。", "“{1}” transcribed in {0} says “{2}”, which is not a figure that can be read.",
+        "请照原件抄写一个数字；原件空白写 \"\"，斜线写 \"/\"，看不清的不写。", "Copy one number as the original prints it; write \"\" for a blank cell, \"/\" for a slash, and leave out what can't be made out.");
+
+    public static readonly DiagnosticRule SidecarOverruled = new("DA6012", Severity.Warning,
+        "说明文件 {0} 中的“{1}”没有采用：{2}。", "“{1}” in the sidecar {0} was not taken: {2}.",
+        "请核对，删去不对的一处。", "Check which is right and remove the other.");
 
     public static readonly DiagnosticRule RevisionKept = new("DA7001", Severity.Info,
         "同一机关同一年度有多份报告；以 {0} 为现行版本，本文件列为较早版本。", "There are several reports for this agency and year; {0} is the current one, this file an earlier revision.",

@@ -10,7 +10,8 @@ namespace DisclosureArchive.Reports.Documents;
 /// <param name="Row">Row within the table.</param>
 /// <param name="Cell">Cell within the row, as the source lists them (a merged cell counts once).</param>
 /// <param name="Page">Page of a PDF file.</param>
-public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, int Table = 0, int Row = 0, int Cell = 0, int Page = 0)
+/// <param name="IsInSidecar">Whether it stood in the sidecar beside the file, not in the file itself: a transcribed figure.</param>
+public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, int Table = 0, int Row = 0, int Cell = 0, int Page = 0, bool IsInSidecar = false)
     : IUtf8SpanFormattable
 {
     /// <summary>How many bytes the short form takes at most.</summary>
@@ -21,13 +22,16 @@ public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, in
 
     public static SourceLocation AtLine(int line) => new(Line: line);
 
+    /// <summary>A line of the sidecar beside the file.</summary>
+    public static SourceLocation InSidecar(int line) => new(Line: line, IsInSidecar: true);
+
     public static SourceLocation AtPage(int page) => new(Page: page);
 
     public static SourceLocation AtParagraph(int paragraph) => new(Paragraph: paragraph);
 
     public bool IsNone => this == None;
 
-    /// <summary>The short stable form used in data files: <c>L120</c>, <c>P7</c>, <c>T3.R2.C4</c>, <c>L120 T3.R2.C4</c>, <c>p5 T3.R2.C4</c>; empty for nowhere.</summary>
+    /// <summary>The short stable form used in data files: <c>L120</c>, <c>P7</c>, <c>T3.R2.C4</c>, <c>L120 T3.R2.C4</c>, <c>p5 T3.R2.C4</c>, <c>sidecar L7</c>; empty for nowhere.</summary>
     public override string ToString()
     {
         Span<byte> text = stackalloc byte[MaxLength];
@@ -41,8 +45,14 @@ public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, in
         bytesWritten = 0;
         if (utf8Destination.Length < MaxLength)
             return false;
+        if (IsInSidecar)
+        {
+            "sidecar "u8.CopyTo(utf8Destination);
+            bytesWritten = "sidecar "u8.Length;
+        }
+
         bytesWritten = Append(utf8Destination, bytesWritten, "p"u8, Page);
-        bytesWritten = Append(utf8Destination, bytesWritten, bytesWritten > 0 ? " L"u8 : "L"u8, Line);
+        bytesWritten = Append(utf8Destination, bytesWritten, Page > 0 ? " L"u8 : "L"u8, Line);
         bytesWritten = Append(utf8Destination, bytesWritten, bytesWritten > 0 ? " P"u8 : "P"u8, Paragraph);
         if (Table <= 0)
             return true;
@@ -52,7 +62,7 @@ public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, in
         return true;
     }
 
-    /// <summary>The same in words for a reader: 第120行，第3个表第2行第4格.</summary>
+    /// <summary>The same in words for a reader: 第120行，第3个表第2行第4格; 说明文件第7行.</summary>
     public string ToChinese()
     {
         var parts = new List<string>(2);
@@ -64,7 +74,7 @@ public readonly record struct SourceLocation(int Line = 0, int Paragraph = 0, in
             parts.Add($"第{Paragraph}段");
         if (Table > 0)
             parts.Add($"第{Table}个表" + (Row > 0 ? $"第{Row}行" : "") + (Cell > 0 ? $"第{Cell}格" : ""));
-        return string.Join("，", parts);
+        return (IsInSidecar ? "说明文件" : "") + string.Join("，", parts);
     }
 
     private static int Append(Span<byte> text, int length, ReadOnlySpan<byte> name, int number)

@@ -22,6 +22,9 @@ internal sealed class BlockFlow
     /// <summary>The flow's own text: its paragraphs, a line each.</summary>
     public string Text => _lines.Count == 1 ? _lines[0] : string.Join('\n', _lines);
 
+    /// <summary>The same, or where there is none the cells of the one-row table that the flow consists of: figures of a row set in a table of their own.</summary>
+    public string TextInRow => _asides is [Table { Rows: [var row] }] && !HasText ? string.Join(' ', row.Cells.Select(cell => cell.Text)).Trim() : Text;
+
     public bool HasText => _lines.Count > 0;
 
     public bool HasTable => _asides.Exists(block => block is Table);

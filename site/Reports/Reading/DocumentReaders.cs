@@ -18,9 +18,11 @@ public sealed class DocumentReaders(ReadingLimits limits, params IEnumerable<IDo
             return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.FileTooLarge.For(InMegabytes(file.Size), InMegabytes(limits.FileBytes)));
         if (file.Size == 0)
             return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.EmptyFile.For());
-        var (format, name) = FileKind.Of(file);
-        if (!_readers.TryGetValue(format, out var reader))
-            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.UnsupportedFormat.For(name));
+        var kind = FileKind.Of(file);
+        if (kind.Refusal is { } refusal)
+            return Document.Empty(DocumentFormat.Unsupported, refusal);
+        if (!_readers.TryGetValue(kind.Format, out var reader))
+            return Document.Empty(DocumentFormat.Unsupported, DiagnosticRules.UnsupportedFormat.For(kind.Name));
         var document = Read(reader, file);
         return document.Blocks.IsEmpty && document.Diagnostics.IsEmpty
             ? document with { Diagnostics = [DiagnosticRules.EmptyDocument.For()] }

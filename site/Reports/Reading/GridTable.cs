@@ -41,7 +41,7 @@ internal sealed class GridTable(SourceLocation location)
             foreach (var cell in _rows[index])
             {
                 var rowSpan = Math.Clamp(cell.RowSpan, 1, _rows.Count - index);
-                cells.Add(new Cell(cell.Content.Text, cell.Location with { Cell = cells.Count + 1 }, cell.ColumnSpan, rowSpan));
+                cells.Add(new Cell(cell.Content.TextInRow, cell.Location with { Cell = cells.Count + 1 }, cell.ColumnSpan, rowSpan));
             }
 
             rows.Add(new TableRow(cells.MoveToImmutable(), _rowLocations[index]));

@@ -1,3 +1,4 @@
+using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Reading.Office;
 using DisclosureArchive.Reports.Reading.Pdf;
 
@@ -14,6 +15,9 @@ public sealed class ReadingTools(ReadingLimits limits) : IDisposable
     internal PdfExtractors Pdf { get; } = new(limits);
 
     internal OfficeConverter Office { get; } = new(limits);
+
+    /// <summary>The reader of a container that LibreOffice turns into a Word file.</summary>
+    internal IDocumentReader Word(DocumentFormat format) => new OfficeReader(format, Office, limits);
 
     public void Dispose()
     {

@@ -47,8 +47,9 @@ internal static class VisibleText
         return seen.ToString();
     }
 
+    /// <summary>Not U+202E, which turns the order of what is shown around: text with one in it is not what it looks like.</summary>
     public static bool IsInvisible(char c) =>
-        c is (< ' ' and not ('\t' or '\n')) or '\u007F' or '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+        c is (< ' ' and not ('\t' or '\n')) or '\u007F' or '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202D') or (>= '\u2066' and <= '\u2069') or '\u2060' or '\uFEFF';
 
     private static void AppendVisible(StringBuilder seen, char c)
     {

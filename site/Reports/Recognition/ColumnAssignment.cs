@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Reports.Recognition;
@@ -43,6 +44,8 @@ internal sealed class ColumnAssignment
         var (first, length) = Filled(cells);
         if (length == 0)
             return cells.Length > 0 ? BlankRow(cells, count) : null;
+        if (label >= 0 && EndsWithFigure(row.Cells[label].Text))
+            return null;
 
         var isRagged = row.Table.Shape == TableShape.Ragged;
         if (cells.Length == count && (!isRagged || (first == 0 && length == count)))
@@ -67,6 +70,28 @@ internal sealed class ColumnAssignment
                 : _shapes.GetValueOrDefault((label, row.Cells.Length)) > 1 && _shapes.Keys.All(shape => shape.Label != label || shape.Cells == row.Cells.Length)) ? Take(cells) : null;
         return length == count ? Take(cells.Slice(first, count)) : null;
     }
+
+    /// <summary>The cells that stand in the columns' places, in a row with further columns than the form's; null if the row is not as wide as its header, or has something in a place that the header does not name.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="label">Index of its label's cell.</param>
+    /// <param name="places">Where the columns stand.</param>
+    /// <param name="others">Where the further columns stand.</param>
+    /// <param name="width">How many columns the header covers.</param>
+    public static Cell[]? AssignByPlace(SourceRow row, int label, ImmutableArray<int> places, IReadOnlyCollection<int> others, int width)
+    {
+        var last = row.Cells[^1];
+        if (last.Column + last.Cell.ColumnSpan != width)
+            return null;
+        foreach (var cell in row.Behind(label))
+            if (!cell.IsBlank && !places.Contains(cell.Column) && !others.Contains(cell.Column))
+                return null;
+        var placed = places.Select(place => row.Behind(label).ToArray().FirstOrDefault(cell => cell.Column == place && cell.Cell.ColumnSpan == 1).Cell).ToArray();
+        return Array.TrueForAll(placed, cell => cell is not null) ? placed : null;
+    }
+
+    /// <summary>A figure that ran into the label before it: 行政强制 12.</summary>
+    private static bool EndsWithFigure(string label) =>
+        label.AsSpan().TrimEnd().LastIndexOfAny(' ', '\n', '\t') is > 0 and var last && FigureText.LooksLikeFigure(label[(last + 1)..]);
 
     private static Cell[] Take(ReadOnlySpan<SourceCell> cells)
     {

@@ -5,12 +5,10 @@ namespace DisclosureArchive.Reports.Recognition;
 
 /// <summary>
 /// Reads the text of a figure's cell. What is not one number without doubt is <see cref="FigureState.Unreadable"/>:
-/// <c>0 0</c>, <c>1,23</c>, <c>约5</c>, <c>O</c>.
+/// <c>0 0</c>, <c>1,23</c>, <c>约5</c>, <c>O</c>, <c>一百五</c>.
 /// </summary>
 public static class FigureText
 {
-    private const string FootnoteMarks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⁰¹²³⁴⁵⁶⁷⁸⁹*※†‡";
-
     private const int LongestFigure = 24;
 
     /// <summary>Length of the longest mark for no figure.</summary>
@@ -29,7 +27,7 @@ public static class FigureText
         [("减少", -1), ("增加", 1), ("新增", 1), ("减", -1), ("增", 1), ("↓", -1), ("↑", 1), ("-", -1), ("－", -1), ("—", -1), ("–", -1), ("−", -1), ("+", 1)];
 
     /// <summary>State and value of a cell's text; the value is given exactly if the state is <see cref="FigureState.Reported"/>.</summary>
-    /// <param name="unit">For an amount: the unit of money that its header prints where the cell prints none; empty for 万元.</param>
+    /// <param name="unit">For an amount: the unit of money that its header prints where the cell prints none; empty for 万元; <see cref="MoneyUnit.Unclear"/>.</param>
     public static (FigureState State, decimal? Value) Read(string raw, FigureKind kind, string unit = "")
     {
         if (raw.Length is > 0 and < 10 && unit.Length == 0 && IsAllDigits(raw))
@@ -37,10 +35,10 @@ public static class FigureText
         var text = TextFolding.FoldWidth(raw).Trim();
         if (text.Length == 0)
             return (FigureState.Blank, null);
+        text = FootnoteMark.Strip(text);
         if (NotApplicable.Contains(text))
             return (FigureState.NotApplicable, null);
 
-        text = text.TrimEnd(FootnoteMarks.ToCharArray()).TrimEnd();
         var factor = 1m;
         if (kind == FigureKind.Change)
         {
@@ -61,13 +59,15 @@ public static class FigureText
 
         if (kind == FigureKind.Amount)
         {
-            if (!text.EndsWith('元') && !text.EndsWith('万'))
+            if (unit == MoneyUnit.Unclear && !text.EndsWith('元') && ReadNumber(text) is not 0)
+                return (FigureState.Unreadable, null);
+            if (!text.EndsWith('元') && !text.EndsWith('万') && unit != MoneyUnit.Unclear)
                 text += unit;
             foreach (var (printed, inTenThousands) in MoneyUnits)
                 if (text.EndsWith(printed, StringComparison.Ordinal))
                 {
                     factor *= inTenThousands;
-                    text = text[..^printed.Length].TrimEnd();
+                    text = FootnoteMark.Strip(text[..^printed.Length].TrimEnd());
                     break;
                 }
         }
@@ -76,7 +76,7 @@ public static class FigureText
             foreach (var printed in CountUnits)
                 if (text.EndsWith(printed, StringComparison.Ordinal))
                 {
-                    text = text[..^printed.Length].TrimEnd();
+                    text = FootnoteMark.Strip(text[..^printed.Length].TrimEnd());
                     break;
                 }
         }
@@ -95,7 +95,7 @@ public static class FigureText
         var hasDigit = HasDigit(trimmed);
         if (!hasDigit && trimmed.Length > LongestMark)
             return false;
-        var text = TextFolding.FoldWidth(raw).Trim();
+        var text = FootnoteMark.Strip(TextFolding.FoldWidth(raw).Trim());
         if (NotApplicable.Contains(text))
             return true;
         if (!hasDigit)
@@ -110,8 +110,8 @@ public static class FigureText
     /// <summary>A number in plain digits, with thousands separators or not; null if it is not one number without doubt.</summary>
     private static decimal? ReadNumber(string text)
     {
-        if (text is "零" or "〇")
-            return 0;
+        if (HanNumber.Read(text) is { } written)
+            return written;
         if (text.Length is 0 or > 20 || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[^1]))
             return null;
 

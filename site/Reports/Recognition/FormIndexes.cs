@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Reports.Recognition;
@@ -15,6 +16,10 @@ internal static class FormIndexes
         row.Id == "other.other" ? row with { Aliases = row.Aliases.AddRange(Requests2019.Row("other.other")!.Aliases.Add(Requests2019.Row("other.other")!.Label)) } : row)
         .Select(row => WithGroups(Requests2021, row)));
 
+    /// <summary>Rows of table 三 whose labels are so common that they tell nothing of the table they stand in: 其他, 总计.</summary>
+    public static readonly ImmutableHashSet<int> CommonRequestRows =
+        [.. Requests2021.Rows.Select((row, index) => (row, index)).Where(pair => pair.row.Id is "other.other" or "concluded").Select(pair => pair.index)];
+
     /// <summary>The columns of table 三, and behind them the group 法人或其他组织.</summary>
     public static readonly LabelIndex RequestColumns = new([.. Requests2021.Columns, .. Requests2021.ColumnGroups]);
 
@@ -22,6 +27,10 @@ internal static class FormIndexes
     public static readonly LabelIndex DisputeLabels = new([.. Disputes.Columns, .. Disputes.Rows, .. Disputes.Groups]);
 
     public static readonly LabelIndex StatisticsRows = new(Statistics.Rows.Select(row => WithGroups(Statistics, row)));
+
+    private static readonly string[] Sums = ["小计", "合计", "总计", "共计"];
+
+    private static readonly int Results = Requests2021.Groups.ToList().FindIndex(group => group.Id == "results");
 
     private static readonly LabelIndex Groups = new([.. Requests2021.Groups, .. Statistics.Groups]);
 
@@ -37,6 +46,19 @@ internal static class FormIndexes
         }
 
         return row with { Aliases = aliases };
+    }
+
+    /// <summary>Whether a label is that of a row which sums up others, as some agencies add: 小计, 不予公开合计, 其他处理（小计）.</summary>
+    public static bool IsSubtotal(string label)
+    {
+        if (!label.Contains('计', StringComparison.Ordinal))
+            return false;
+        var words = TextFolding.Squeeze(label).TrimEnd(')', ':');
+        var end = Array.Find(Sums, end => words.EndsWith(end, StringComparison.Ordinal));
+        if (end is null or "小计")
+            return end is not null;
+        var summed = words[..^end.Length].TrimEnd('(');
+        return summed.Length > 0 && Groups.Find(summed) is [{ Score: >= 1 } group, ..] && group.Index != Results;
     }
 
     /// <summary>Whether a label is that of a group of rows, which has no figures of its own in the form.</summary>

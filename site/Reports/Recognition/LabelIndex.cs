@@ -59,7 +59,18 @@ public sealed class LabelIndex
         if (best == 1)
             return nearest;
         var unclear = scores.Any(candidate => candidate.Score < best && candidate.Score > best - Margin)
-            || nearest.Any(candidate => !_keys[candidate.Index].SequenceEqual(_keys[nearest[0].Index]));
+            || nearest.Any(candidate => !IsSame(candidate.Index, nearest[0].Index))
+            || CountBeginningWith(key) > 1;
         return unclear ? [] : nearest;
     }
+
+    /// <summary>How many different labels a label cut short may be.</summary>
+    private int CountBeginningWith(string key)
+    {
+        var begin = Enumerable.Range(0, _keys.Length).Where(index => _keys[index].Any(form => form.StartsWith(key, StringComparison.Ordinal))).ToList();
+        return begin.Count(index => index == begin.First(first => IsSame(first, index)));
+    }
+
+    /// <summary>Whether two rows of the form have the same label.</summary>
+    private bool IsSame(int one, int other) => _keys[one].SequenceEqual(_keys[other]);
 }

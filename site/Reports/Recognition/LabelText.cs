@@ -33,7 +33,11 @@ public static class LabelText
             }
         }
 
-        return key.ToString();
+        // 属于国家秘密注1
+        var end = key.Length;
+        while (end > 0 && char.IsAsciiDigit(key[end - 1]))
+            end--;
+        return end > 1 && key[end - 1] == '注' ? key.ToString(0, end - 1) : key.ToString();
     }
 
     /// <summary>Whether a label has a number before its words.</summary>

@@ -97,11 +97,23 @@ internal static class ProactiveRecogniser
         var columns = MatchColumns(header, official, out _);
         var isAssumed = columns is null;
         columns ??= [.. official.Select(column => (column, default(SourceCell)))];
-        var assigned = isAssumed && row.CountFilled(label.End) != official.Length && row.HasFigures ? null : Assign(row, label, header, width, columns);
+        var isClear = !isAssumed || (InOrder(header, official) && (row.CountFilled(label.End) == official.Length || !row.HasFigures));
+        var assigned = isClear ? Assign(row, label, header, width, columns) : null;
         if (isAssumed)
             diagnostics.Add(DiagnosticRules.HeaderAssumed.At(row.Location, form.Label));
-        cells.Add(form, formRow, row, label.End,
-            columns.ConvertAll(column => (new CellName(form.Id, formRow.Id, column.Column.Id), MoneyUnit.In(column.Cell.Cell?.Text ?? ""))), assigned);
+        cells.Add(form, formRow, row, label.End, columns.ConvertAll(column => (new CellName(form.Id, formRow.Id, column.Column.Id), UnitOf(column))), assigned);
+
+        string UnitOf((FormColumn Column, SourceCell Cell) column) =>
+            column.Cell.Cell is { } named ? MoneyUnit.In(named.Text)
+            : header.FirstOrDefault(cell => cell.Text.Contains('元', StringComparison.Ordinal)).Cell is { } above ? MoneyUnit.In(above.Text)
+            : MoneyUnit.Unclear;
+    }
+
+    /// <summary>Whether the columns that a header names stand in the form's order, as far as it names them.</summary>
+    private static bool InOrder(List<SourceCell> header, ImmutableArray<FormColumn> official)
+    {
+        var named = header.Select(cell => official.ToList().FindIndex(column => Names(column).Contains(cell.Key))).Where(index => index >= 0).ToList();
+        return named.SequenceEqual(named.Order());
     }
 
     private static Cell[]? Assign(SourceRow row, RowLabel label, List<SourceCell> header, int? width, List<(FormColumn Column, SourceCell Cell)> columns)

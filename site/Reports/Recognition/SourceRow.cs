@@ -65,7 +65,8 @@ internal sealed record SourceRow(Table Table, TableRow Row, ImmutableArray<Sourc
                 column += cell.ColumnSpan;
             }
 
-            rows.Add(new SourceRow(table, row, cells.MoveToImmutable()));
+            var own = cells.MoveToImmutable();
+            rows.Add(new SourceRow(table, row, table.Shape == TableShape.Ragged ? BrokenLabels.Join(own) : own));
         }
 
         return rows.MoveToImmutable();

@@ -11,7 +11,7 @@ internal static class StatisticsRecogniser
     private static readonly ImmutableHashSet<string> Units = [.. Form.Rows.Select(row => row.Unit).Where(unit => unit.Length > 0), "元"];
 
     public static int CountRows(IEnumerable<SourceRow> rows) =>
-        rows.Count(row => RowLabel.Find(row, FormIndexes.StatisticsRows) is { IsFound: true } label && label.Candidates[0].Score >= 0.84);
+        rows.Select(row => RowLabel.Find(row, FormIndexes.StatisticsRows)).Where(label => label.IsFound && label.Candidates[0].Score >= 0.84).Select(label => label.Candidates[0].Index).Distinct().Count();
 
     public static RecognisedTable? Recognise(IReadOnlyList<ImmutableArray<SourceRow>> tables, ICollection<Diagnostic> diagnostics)
     {
@@ -21,6 +21,7 @@ internal static class StatisticsRecogniser
             diagnostics.Add(DiagnosticRules.TableRepeated.At(other.Location, Form.Label, Form.Rows[0].Label));
 
         var found = TableInstances.Align(rows, 1, Form.Rows.Length);
+        var crowded = CrowdedWidths(rows, found);
         var cells = ImmutableArray.CreateBuilder<RecognisedCell>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -34,12 +35,12 @@ internal static class StatisticsRecogniser
 
             var formRow = Form.Rows[found[i]];
             var name = new CellName(Form.Id, formRow.Id, Form.Columns[0].Id);
-            var filled = row.Behind(label.End).ToArray().Where(cell => !cell.IsBlank).DistinctBy(cell => cell.Column).ToList();
-            if (filled.Count == 1)
+            var filled = Filled(row, label);
+            if (filled.Count == 1 && !crowded.Contains(row.Row.Cells.Length))
                 cells.Add(new RecognisedCell(name, filled[0].Text, filled[0].Cell.Location, Unit: formRow.Unit == "万元" ? MoneyUnit.In(row.Row.Cells.FirstOrDefault(cell => IsUnit(cell.Text))?.Text ?? row.Cells[label.End].Text) : ""));
             else if (filled.Count == 0 && row.Behind(label.End).Length > 0)
                 cells.Add(new RecognisedCell(name, "", row.Behind(label.End)[^1].Cell.Location));
-            else if (filled.Count > 1)
+            else if (filled.Count > 0)
             {
                 cells.Add(new RecognisedCell(name, row.Text, row.Location, IsCertain: false));
                 diagnostics.Add(DiagnosticRules.ColumnsUnclear.At(row.Location, Form.Label, formRow.Label, $"{filled.Count}", "1"));
@@ -48,6 +49,14 @@ internal static class StatisticsRecogniser
 
         return cells.Count == 0 ? null : new RecognisedTable(Form, cells.ToImmutable());
     }
+
+    private static List<SourceCell> Filled(SourceRow row, RowLabel label) =>
+        row.Behind(label.End).ToArray().Where(cell => !cell.IsBlank).DistinctBy(cell => cell.Column).ToList();
+
+    /// <summary>How wide rows are in a table that has further columns of figures: where but one figure stands there, it may be of any of them.</summary>
+    private static HashSet<int> CrowdedWidths(List<(SourceRow Row, RowLabel Label)> rows, int[] found) =>
+        [.. rows.Where((row, index) => found[index] >= 0 && Filled(row.Row, row.Label) is { Count: > 1 } filled && filled.TrueForAll(cell => cell.IsFigure))
+            .GroupBy(row => row.Row.Row.Cells.Length).Where(width => width.Count() > 1).Select(width => width.Key)];
 
     /// <summary>The unit stands in a column of its own, which holds no figure and no label.</summary>
     private static SourceRow WithoutUnit(SourceRow row) =>

@@ -16,14 +16,17 @@ public static class TableRecogniser
 
     public static RecognisedDocument Recognise(Document document)
     {
-        var sources = document.Blocks.OfType<Table>().Select(table => (Table: table, Rows: SourceRow.Of(table))).ToList();
+        var sources = document.Blocks.OfType<Table>().Select(table => (Table: table, Rows: UprightRows.Of(table))).ToList();
         var proactive = new List<ImmutableArray<SourceRow>>();
         var requests = new List<ImmutableArray<SourceRow>>();
         var disputes = new List<ImmutableArray<SourceRow>>();
         var statistics = new List<ImmutableArray<SourceRow>>();
         var statutory = ImmutableHashSet.CreateBuilder<Table>(ReferenceEqualityComparer.Instance);
         var headless = new List<(Table Table, ImmutableArray<SourceRow> Rows)>();
+        var single = new List<(Table Table, ImmutableArray<SourceRow> Rows)>();
         List<ImmutableArray<SourceRow>>? last = null;
+        // The header of table 三 may be a table of its own.
+        (Table Table, ImmutableArray<SourceRow> Rows)? header = null;
         foreach (var (table, rows) in sources)
         {
             List<ImmutableArray<SourceRow>>? own = null;
@@ -47,8 +50,18 @@ public static class TableRecogniser
                     Take(proactive);
                 else if (proactiveRows >= FewestRowsWithoutHeader)
                     headless.Add((table, rows));
-                if ((requestRows > 0 && RequestsRecogniser.HasHeader(rows)) || fitting >= 2 || (fitting > 0 && last == requests) || (last == requests && IsTail(rows)))
+                var hasHeader = RequestsRecogniser.HasHeader(rows);
+                if (fitting > 0 && header is { } above)
+                {
+                    requests.Add(above.Rows);
+                    statutory.Add(above.Table);
+                }
+
+                if ((requestRows > 0 && (hasHeader || header is not null)) || fitting >= 2 || (fitting > 0 && last == requests) || (last == requests && IsTail(rows)))
                     Take(requests);
+                else if (requestRows > 0 && RequestsRecogniser.IsSingle(rows))
+                    single.Add((table, rows));
+                header = requestRows == 0 && hasHeader && own is null ? (table, rows) : null;
                 if (DisputesRecogniser.CountLabels(rows) >= 3 || (last == disputes && rows.Length <= 2 && rows.All(row => row.Cells.All(cell => cell.IsFigure || cell.IsBlank))))
                     Take(disputes);
             }
@@ -64,6 +77,13 @@ public static class TableRecogniser
                 proactive.Add(rows);
                 statutory.Add(table);
             }
+        }
+
+        // Nor may a list of its row labels with one figure each be table 三 where the whole table is.
+        if (requests.Count == 0 && single is [var only])
+        {
+            requests.Add(only.Rows);
+            statutory.Add(only.Table);
         }
 
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -16,7 +16,7 @@ public static class TextFolding
     /// <summary>For every character what it is squeezed to.</summary>
     private static readonly char[] Squeezed = MakeSqueezed();
 
-    /// <summary>Full-width ASCII to ASCII, every kind of space to a plain one, invisible characters dropped. Line breaks stay.</summary>
+    /// <summary>Full-width ASCII to ASCII, the hyphens that part no lines to plain ones, every kind of space to a plain one, invisible characters dropped. Line breaks stay.</summary>
     public static string FoldWidth(string text)
     {
         if (IsPlain(text))
@@ -30,6 +30,7 @@ public static class TextFolding
             {
                 >= '！' and <= '～' => (char)(c - '！' + '!'),
                 '\n' => '\n',
+                '\u2010' or '\u2011' => '-',
                 _ when char.IsWhiteSpace(c) => ' ',
                 _ => c,
             });
@@ -80,7 +81,7 @@ public static class TextFolding
     {
         var squeezed = new char[char.MaxValue + 1];
         for (var c = 0; c <= char.MaxValue; c++)
-            squeezed[c] = char.IsWhiteSpace((char)c) || IsInvisible((char)c) ? Dropped : c is >= '！' and <= '～' ? (char)(c - '！' + '!') : (char)c;
+            squeezed[c] = char.IsWhiteSpace((char)c) || IsInvisible((char)c) || c == '\u202e' ? Dropped : c is >= '！' and <= '～' ? (char)(c - '！' + '!') : (char)c;
         for (var pair = 0; pair < Confusions.Length; pair += 2)
             squeezed[Confusions[pair]] = Confusions[pair + 1];
         return squeezed;
@@ -88,7 +89,10 @@ public static class TextFolding
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';
 
-    private static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad' or '\0';
+    private static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u200e' or '\u200f' or '\u061c' or '\u2060' or '\ufeff' or '\u00ad' or '\0' || IsDirection(c);
+
+    /// <summary>Marks that embed or isolate a direction, and end it. Not those that turn the order of what is shown around (U+202E): a figure with one in it is not what it looks like.</summary>
+    private static bool IsDirection(char c) => c is >= '\u202a' and <= '\u202d' or >= '\u2066' and <= '\u2069';
 
     private static bool IsPlain(string text)
     {

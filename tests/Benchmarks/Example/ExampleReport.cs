@@ -18,7 +18,8 @@ namespace DisclosureArchive.Benchmarks.Example;
 /// <param name="Traits">
 /// What is particular about it, parted by <c>;</c>: a field of <see cref="Noise"/> such as <c>broken-labels</c>; <c>anonymous</c>;
 /// <c>print CELL = TEXT</c> prints that text (or nothing) instead of the figure; <c>print CELL + N</c> prints a number too high by N;
-/// <c>carry COLUMN + N</c> carries N more requests in than the year before carried out.
+/// <c>carry COLUMN + N</c> carries N more requests in than the year before carried out; <c>by-hand</c>: the file was printed, scanned or converted by hand from the
+/// layout named and is not written again.
 /// </param>
 internal sealed record ExampleReport(
     string Path, string Agency, int Year, string Edition, string Layout, DateOnly Published, int Size, ImmutableArray<string> Traits)
@@ -50,7 +51,8 @@ internal sealed record ExampleReport(
                 ? before! with { Published = line.Published }
                 : line.Make(before?.Agency == line.Agency && before.Year == line.Year - 1 ? before.Figures : null);
             before = report;
-            yield return line.Write(report);
+            if (!line.Traits.Contains("by-hand"))
+                yield return line.Write(report);
         }
     }
 

@@ -37,6 +37,48 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    public void A_sidecar_may_hold_figures_that_were_copied_by_hand()
+    {
+        var sidecar = Read("""
+            form: form-2019
+            transcribed_by: 示例县档案爱好者
+            figures:
+              requests.received: [12, 0, "/", "", 0,
+                0, 12]
+              proactive.procurement.amount: 216.50
+              disputes.review.other: ""
+              disputes.review.total: 012
+            """, out var told);
+        told.ShouldBeEmpty();
+        sidecar.Form.ShouldBe(Reports.Forms.Editions.Form2019);
+        var transcription = sidecar.Transcription.ShouldNotBeNull();
+        transcription.By.ShouldBe("示例县档案爱好者");
+        transcription.Lines.Select(line => (line.Name, line.IsRow, line.Line, string.Join(' ', line.Values.Select(value => $"{value.Text}@{value.Line}")))).ShouldBe([
+            ("requests.received", true, 4, "12@4 0@4 /@4 @4 0@4 0@5 12@5"),
+            ("proactive.procurement.amount", false, 6, "216.50@6"),
+            ("disputes.review.other", false, 7, "@7"),
+            ("disputes.review.total", false, 8, "012@8")]);
+    }
+
+    [Theory]
+    [InlineData("figures:\n  requests.received.total: 1\n", "DA6009", "说明文件第1行", "没有写明由谁抄录")]
+    [InlineData("transcribed_by: ''\nfigures: {requests.received.total: 1}\n", "DA6009", "说明文件第2行", "没有写明由谁抄录")]
+    [InlineData("year: 2021\ntranscribed_by: 甲\n", "DA6009", "说明文件第2行", "没有写抄录的数字")]
+    [InlineData("transcribed_by: 甲\nfigures: [1, 2]\n", "DA6001", "", "第2行：figures 应由")]
+    [InlineData("transcribed_by: 甲\nfigures:\n  a.b.c: 1\n  requests.received.total:\n", "DA6001", "", "第4行：figures 中的“requests.received.total”应写一个数")]
+    [InlineData("transcribed_by: 甲\nfigures:\n  a.b.c: 1\n  requests.received: [1, ~]\n", "DA6001", "", "第4行")]
+    [InlineData("transcribed_by: 甲\nfigures:\n  a.b.c: 1\n  requests.received: {total: 1}\n", "DA6001", "", "第4行")]
+    [InlineData("form: 2021\n", "DA6001", "", "form-2008、form-2019、form-2021")]
+    public void What_is_wrong_with_a_transcription_is_told_with_its_line(string text, string code, string place, string words)
+    {
+        Read(text, out var told);
+        var said = told.Where(diagnostic => diagnostic.Code == code).ShouldHaveSingleItem();
+        said.Location.ToChinese().ShouldBe(place);
+        said.Chinese.ShouldContain(words);
+        said.Chinese.ShouldContain("r.txt.yml");
+    }
+
+    [Fact]
     public void Settings_may_limit_what_a_file_may_ask()
     {
         var settings = SettingsReader.Read(Encoding.UTF8.GetBytes("limits:\n  file_mb: 5\n  expanded_mb: 20\n  seconds: 3\n"), out var told);

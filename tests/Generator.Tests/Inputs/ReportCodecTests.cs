@@ -2,6 +2,7 @@ using System.Text;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Documents;
 using Shouldly;
 using Xunit;
 
@@ -68,6 +69,23 @@ public sealed class ReportCodecTests
         var table = report.Tables[1];
         var mixed = report with { Tables = [new ReportTable(table.Form, [.. table.Figures.Reverse().Skip(3)])] };
         StoreAndLoad(mixed, AgencyRegister.Empty).Figures.ShouldBe(mixed.Figures);
+    }
+
+    [Fact]
+    public void A_transcribed_report_keeps_who_transcribed_it_and_that_its_figures_stand_in_the_sidecar()
+    {
+        var report = MadeReport.Read("a.txt", "requests.received.ngo: 5\nrequests.carried_in.ngo: missing\n");
+        report = report with
+        {
+            Edition = null,
+            TranscribedBy = "示例县档案爱好者",
+            Tables = [.. report.Tables.Select(table => new ReportTable(table.Form, [.. table.Figures.Select((figure, i) =>
+                figure.State == FigureState.Missing ? figure : figure with { Location = SourceLocation.InSidecar(i / 3) })]))],
+        };
+        var loaded = StoreAndLoad(report, AgencyRegister.Empty);
+        loaded.Figures.ShouldBe(report.Figures);
+        Published(loaded).ShouldBe(Published(report));
+        (loaded.TranscribedBy, loaded.Edition).ShouldBe(("示例县档案爱好者", null));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class DemoArchive : IReportStore
                 "示例县政府信息公开年报档案", "示例县各机关历年的政府信息公开工作年度报告。", "演示数据：机关、数字均为虚构", "",
                 "示例县档案小组", "someone@example.org", "https://creativecommons.org/licenses/by/4.0/"),
             [
-                Civil(), Finance(), Town(), Hidden(), Unidentified(),
+                Civil(), Finance(), Town(), Scans(), Hidden(), Unidentified(),
             ],
             [("agencies.csv", DiagnosticRules.RegisterInvalid.For("agencies.csv", "第 9 行缺少名称"))]);
     }
@@ -134,6 +134,40 @@ public sealed class DemoArchive : IReportStore
         foreach (var cell in report.Figures.Select(figure => figure.Name.ToString()).ToList())
             report = report.WithState(cell, FigureState.Blank, "");
         return new AgencyEntry(key, name, new Agency(key, name, "示例县", "乡镇", []), [Keep(key, report)], []);
+    }
+
+    /// <summary>Two scans, one of them with figures that were transcribed.</summary>
+    private AgencyEntry Scans()
+    {
+        const string key = "shili-dangan";
+        const string name = "示例县档案馆";
+        AnnualReport Scan(int year) => DemoReports.Make(Editions.Form2019, name, year) is var made
+            ? made with
+            {
+                Source = made.Source with { Path = $"{name}/{year}.pdf", Format = DocumentFormat.Pdf },
+                Year = new Fact<int>(year, FactSource.Sidecar),
+                Published = null,
+                Title = "",
+                Edition = null,
+                Tables = [],
+                Sections = [],
+                Findings = [],
+                Diagnostics = [DiagnosticRules.NoTextLayer.For($"{year}.pdf.yml")],
+            }
+            : throw new InvalidOperationException();
+        var made = DemoReports.Make(Editions.Form2019, name, 2020, 4).WithState("requests.granted.ngo", FigureState.Missing, "");
+        var transcribed = Scan(2020) with
+        {
+            Edition = Editions.Form2019,
+            TranscribedBy = "示例县档案爱好者",
+            Findings = made.Findings,
+            Tables = [.. made.Tables.Skip(1).Select(table => table with
+            {
+                Figures = [.. table.Figures.Select((figure, i) => figure.State == FigureState.Missing ? figure : figure with { Location = SourceLocation.InSidecar(4 + i) })],
+            })],
+            Diagnostics = [DiagnosticRules.FiguresTranscribed.For("175", "示例县档案爱好者", "2020.pdf.yml", "1")],
+        };
+        return new AgencyEntry(key, name, new Agency(key, name, "示例县", "部门", []), [Keep(key, Scan(2019)), Keep(key, transcribed)], []);
     }
 
     /// <summary>Text from strangers that tries to be markup.</summary>

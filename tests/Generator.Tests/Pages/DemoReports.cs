@@ -78,6 +78,7 @@ public static class DemoReports
             IsCurrent = isCurrent,
             Title = report.Title,
             Edition = report.Edition,
+            TranscribedBy = report.TranscribedBy,
             Published = report.Published?.Value,
             Source = report.Source,
             Passed = findings.Count(finding => finding.Status == FindingStatus.Passed),

@@ -145,7 +145,7 @@ public sealed class FormLayoutTests
     private static TableBlock Table(string edition, string table)
     {
         var report = DemoReports.Make(Editions.Get(edition), "示例局", 2020).Tables.Single(found => found.Form.Id == table);
-        return FormLayout.Of(report.Form).Fill(report, "");
+        return FormLayout.Of(report.Form).Fill(report, "", FigureCells.Plain);
     }
 
     private static IEnumerable<ImmutableArray<TableCell>> Rows(TableBlock table) => table.Head.Concat(table.Bodies.SelectMany(body => body));

@@ -53,11 +53,38 @@ public sealed class ReportPageTests
     public void A_file_that_gave_nothing_says_so_and_names_no_edition()
     {
         var entry = Demo.Archive.Agencies[0].Reports[^1];
-        var report = Demo.Load(entry) with { Sections = [], Tables = [], OwnTables = [], Diagnostics = [DiagnosticRules.UnsupportedFormat.For("PDF")] };
+        var report = Demo.Load(entry) with { Sections = [], Tables = [], OwnTables = [], Edition = null, Diagnostics = [DiagnosticRules.UnsupportedFormat.For("PDF")] };
         var model = new ReportFiller(new Frames(Demo.Archive.Settings)).Fill(Demo.Archive.Agencies[0], entry, report);
 
         model.Facts.Single(fact => fact.Label == "格式").Value.Text.ShouldBe("无法判断");
         Html.Parse(new PageRenderer().Render<ReportPage, Report>(model).ToArray()).QuerySelector(".banner")!.TextContent.ShouldContain("没有读出这份报告的内容");
+    }
+
+    [Fact]
+    public void A_scan_says_that_it_was_not_read_where_it_is_and_how_to_help()
+    {
+        var page = Page("agencies/shili-dangan/2019.html");
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe("示例县档案馆2019年政府信息公开工作年度报告");
+        var banner = page.QuerySelector(".banner").ShouldNotBeNull();
+        banner.Words().ShouldContain("没有读出这份报告的内容，本页没有数字。PDF 没有文字层");
+        banner.QuerySelector("code")!.TextContent.ShouldBe("2019.pdf.yml");
+        banner.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe(["2019/2019.pdf", "../../about.html#transcribing"]);
+        page.QuerySelectorAll("table").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Transcribed_figures_are_shown_as_such()
+    {
+        var page = Page("agencies/shili-dangan/2020.html");
+
+        page.QuerySelector(".banner")!.Words().ShouldStartWith("数字由示例县档案爱好者从原件抄录，未经机器读取。");
+        page.QuerySelectorAll("table.figures").Select(table => table.ClassName).ShouldBe(["figures requests transcribed", "figures disputes transcribed"]);
+        page.QuerySelectorAll("caption .note").ShouldAllBe(note => note.TextContent == "数字由示例县档案爱好者从原件抄录，未经机器读取");
+        page.GetElementById("requests.granted.ngo")!.Words().ShouldBe("未抄录");
+        page.QuerySelector(".legend")!.Words().ShouldContain("这一格没有抄录");
+        page.QuerySelectorAll(".rule summary").Select(summary => summary.TextContent).ShouldContain("6 项成立");
+        Page("agencies/shili-dangan/index.html").QuerySelector(".series thead")!.Words().ShouldContain("2019版，抄录");
     }
 
     [Fact]

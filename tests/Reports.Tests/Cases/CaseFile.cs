@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Reports.Tests.Cases;
 
@@ -50,12 +51,16 @@ internal sealed class CaseFile
     {
         get
         {
-            var says = Statements("sidecar").Where(statement => statement.Left != "correction").ToDictionary(statement => statement.Left, statement => statement.Right);
+            var says = Statements("sidecar").Where(statement => statement.Left is not ("correction" or "transcribed")).ToDictionary(statement => statement.Left, statement => statement.Right);
             return new Sidecar(
                 Agency: says.GetValueOrDefault("agency"),
                 Year: says.TryGetValue("year", out var year) ? int.Parse(year, CultureInfo.InvariantCulture) : null,
                 Published: says.TryGetValue("published", out var date) ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
-                Corrections: [.. Statements("sidecar").Where(statement => statement.Left == "correction").Select(statement => MakeCorrection(statement.Right))]);
+                Corrections: [.. Statements("sidecar").Where(statement => statement.Left == "correction").Select(statement => MakeCorrection(statement.Right))],
+                Form: says.TryGetValue("form", out var form) ? Editions.Get(form) : null,
+                Transcription: says.TryGetValue("transcribed_by", out var by)
+                    ? new Transcription(by, [.. Statements("sidecar").Where(statement => statement.Left == "transcribed").Select(MakeTranscribed)])
+                    : null);
         }
     }
 
@@ -85,6 +90,16 @@ internal sealed class CaseFile
     {
         var parts = text.Split('|', StringSplitOptions.TrimEntries);
         return new Correction(parts[0], parts[1], decimal.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]);
+    }
+
+    /// <summary><c>requests.received.total | 12</c>, or a row: <c>requests.received | [12 0 0 0 0 0 12]</c>; <c>""</c> for a blank cell.</summary>
+    private static TranscribedLine MakeTranscribed((int Line, string Left, string Right) statement)
+    {
+        var parts = statement.Right.Split('|', StringSplitOptions.TrimEntries);
+        var isRow = parts[1].StartsWith('[');
+        var texts = isRow ? parts[1].Trim('[', ']').Split(' ') : [parts[1]];
+        return new TranscribedLine(
+            parts[0], isRow, [.. texts.Select(text => new TranscribedValue(text == "\"\"" ? "" : text, statement.Line + 1))], statement.Line + 1);
     }
 
     private static IEnumerable<CaseBlock> ReadBlocks(ImmutableArray<string> lines)

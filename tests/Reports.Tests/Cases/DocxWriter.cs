@@ -57,7 +57,7 @@ internal static class DocxWriter
                     new XElement(W + "lvl", new XAttribute(W + "ilvl", 0), Value("start", 1), Value("numFmt", "chineseCountingThousand"), Value("lvlText", "%1、"))),
                 new XElement(W + "num", new XAttribute(W + "numId", 1), Value("abstractNumId", 0))).ToString());
             Part("word/footnotes.xml", new XElement(W + "footnotes", footnotes).ToString(SaveOptions.DisableFormatting));
-            Part("word/document.xml", new XElement(W + "document", new XElement(W + "body", body, new XElement(W + "sectPr"))).ToString(SaveOptions.DisableFormatting));
+            Part("word/document.xml", new XElement(W + "document", new XElement(W + "body", body, body[^1].Name == W + "tbl" ? new XElement(W + "p") : null, new XElement(W + "sectPr"))).ToString(SaveOptions.DisableFormatting));
 
             void Part(string name, string xml)
             {
@@ -174,11 +174,14 @@ internal static class DocxWriter
                 }
             }
         }).ToList();
-        return new XElement(W + "tbl", new XElement(W + "tblPr"), rows);
+        var columns = rows.Max(row => row.Elements(W + "tc").Sum(cell => (int?)cell.Element(W + "tcPr")!.Element(W + "gridSpan")?.Attribute(W + "val") ?? 1));
+        return new XElement(W + "tbl", new XElement(W + "tblPr"), new XElement(W + "tblGrid", Enumerable.Range(0, columns).Select(_ => Width("gridCol", 1))), rows);
     }
 
     private static XElement WordCell(int width, XElement? merge, XElement[] content) => new(W + "tc",
-        new XElement(W + "tcPr", width > 1 ? Value("gridSpan", width) : null, merge), content);
+        new XElement(W + "tcPr", Width("tcW", width), width > 1 ? Value("gridSpan", width) : null, merge), content);
+
+    private static XElement Width(string name, int columns) => new(W + name, new XAttribute(W + "w", columns * 900), name == "tcW" ? new XAttribute(W + "type", "dxa") : null);
 
     private static XElement Run(XElement content) => new(W + "r", content);
 

@@ -58,7 +58,7 @@ public sealed class ReadBackTests
     [Theory, ClassData(typeof(LayoutsAndEditions))]
     public void Agency_year_edition_and_date_are_told_by_the_content(string layout, string edition) => Each(layout, edition,
         (_, random) => Noise.Harmless(random),
-        rendering => (rendering.Read.AgencyName?.Value, rendering.Read.Year?.Value, rendering.Read.Edition.Id, rendering.Read.Published?.Value)
+        rendering => (rendering.Read.AgencyName?.Value, rendering.Read.Year?.Value, rendering.Read.Edition?.Id, rendering.Read.Published?.Value)
             is var read && read == (rendering.Made.Agency, rendering.Made.Year, edition, rendering.Made.Published)
             ? ""
             : $"{rendering.Name}: read {read}");

@@ -18,6 +18,19 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public void A_damaged_part_gives_nothing_even_where_its_XML_is_whole()
+    {
+        // Packed without compression a single bit is a single character: no reader would see that a digit is another.
+        var bytes = Zip(System.IO.Compression.CompressionLevel.NoCompression, ("word/document.xml", Document(Tbl(Tr(Tc("总计"), Tc("12345")))))).Content.ToArray();
+        new DocxReader().Read(new SourceFile("report.docx", bytes)).Blocks.ShouldNotBeEmpty();
+        bytes[bytes.AsSpan().IndexOf("12345"u8)] ^= 2;
+
+        var document = new DocxReader().Read(new SourceFile("report.docx", bytes));
+        document.Blocks.ShouldBeEmpty();
+        document.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(DiagnosticRules.UnreadableFile);
+    }
+
+    [Fact]
     public void Paragraphs_keep_their_number_and_blank_ones_are_left_out()
     {
         var document = Read(P("一") + "<w:p/>" + P("  ") + P("二"));

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Reports.Tests.Reading;
@@ -16,23 +17,44 @@ internal static class WordFile
         """;
 
     public static SourceFile Of(string body, string? styles = null, string? numbering = null) => Zip(
-        ("word/document.xml", $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>"),
+        ("word/document.xml", Document(body)),
         ("word/styles.xml", styles is null ? null : $"<w:styles {Namespaces}>{styles}</w:styles>"),
         ("word/numbering.xml", numbering is null ? null : $"<w:numbering {Namespaces}>{numbering}</w:numbering>"));
 
-    public static SourceFile Zip(params IEnumerable<(string Name, string? Content)> parts)
+    public static string Document(string body) => $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>";
+
+    public static SourceFile Zip(params IEnumerable<(string Name, string? Content)> parts) => Zip(CompressionLevel.Optimal, parts);
+
+    public static SourceFile Zip(CompressionLevel compression, params IEnumerable<(string Name, string? Content)> parts)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in parts.Where(part => part.Content is not null))
             {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                using var writer = new StreamWriter(zip.CreateEntry(name, compression).Open());
                 writer.Write(content);
             }
         }
 
         return new SourceFile("report.docx", bytes.ToArray());
+    }
+
+    /// <summary>A Word file with another main part.</summary>
+    public static byte[] Change(byte[] content, Action<XDocument> change)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(content);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var part = zip.GetEntry("word/document.xml")!.Open();
+            var document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
+            change(document);
+            part.SetLength(0);
+            document.Save(part, SaveOptions.DisableFormatting);
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>The file as it is when the main part's XML breaks off before a mark.</summary>

@@ -33,6 +33,9 @@ public sealed record DocxLayout() : Layout("docx", ".docx")
         <w:numbering xmlns:w="{Main}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
         """;
 
+    private const string Line = " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>";
+    private const string Borders = $"<w:tblBorders><w:top{Line}<w:left{Line}<w:bottom{Line}<w:right{Line}<w:insideH{Line}<w:insideV{Line}</w:tblBorders>";
+
     public override byte[] Write(PrintedReport report, SplitMix random)
     {
         using var stream = new MemoryStream();
@@ -103,7 +106,7 @@ public sealed record DocxLayout() : Layout("docx", ".docx")
     private static void WriteTable(StringBuilder text, PrintedTable table)
     {
         var width = 9000 / table.Columns;
-        text.Append("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>")
+        text.Append("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/>").Append(Borders).Append("</w:tblPr><w:tblGrid>")
             .Insert(text.Length, $"<w:gridCol w:w=\"{width}\"/>", table.Columns).Append("</w:tblGrid>");
         foreach (var row in table.Grid())
         {

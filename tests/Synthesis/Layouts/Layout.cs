@@ -25,6 +25,9 @@ public abstract record Layout(string Name, string Extension)
         new HtmlLayout(IsGbk: false, IsSplit: true),
         new HtmlLayout(IsGbk: true, IsSplit: false),
         new DocxLayout(),
+        new XlsxLayout(),
+        new PdfLayout(IsRuled: true),
+        new PdfLayout(IsRuled: false),
     ];
 
     public static Layout Get(string name) => All.First(layout => layout.Name == name);

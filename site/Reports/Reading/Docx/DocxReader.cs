@@ -30,7 +30,7 @@ public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
         try
         {
             using var zip = new ZipArchive(file.Content.AsStream(), ZipArchiveMode.Read);
-            return Read(new WordPackage(zip, limits));
+            return Read(new ZipPackage(zip, limits));
         }
         catch (Exception problem) when (IsBroken(problem))
         {
@@ -38,7 +38,7 @@ public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
         }
     }
 
-    private Document Read(WordPackage package)
+    private Document Read(ZipPackage package)
     {
         if (MainPartOf(package) is not { } main)
             return Document.Empty(Format, DiagnosticRules.UnreadableFile.For(MainPart));
@@ -64,7 +64,7 @@ public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
     }
 
     /// <summary>A side part that is broken counts as missing, and is told.</summary>
-    private static T ReadPart<T>(WordPackage package, string name, Func<XmlReader?, T> read, List<Diagnostic> diagnostics)
+    private static T ReadPart<T>(ZipPackage package, string name, Func<XmlReader?, T> read, List<Diagnostic> diagnostics)
     {
         try
         {
@@ -79,7 +79,7 @@ public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
         }
     }
 
-    private static string? MainPartOf(WordPackage package)
+    private static string? MainPartOf(ZipPackage package)
     {
         if (package.Has(MainPart))
             return MainPart;

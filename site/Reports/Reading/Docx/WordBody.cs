@@ -11,6 +11,9 @@ namespace DisclosureArchive.Reports.Reading.Docx;
 /// </summary>
 internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumbering numbering)
 {
+    /// <summary>Text raised by this many half-points and more is a mark.</summary>
+    private const int RaisedBy = 6;
+
     private readonly ListCounter _counter = new(numbering);
     private readonly Stack<WordStory> _stories = new([new WordStory(null)]);
 
@@ -360,7 +363,11 @@ internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumberin
                     Story.RunIsHidden |= reader.IsOn();
                     break;
                 case "vertAlign":
-                    Story.RunIsRaised = reader.Value() == "superscript";
+                    // In a cell lowered text is no part of the figure beside it either.
+                    Story.RunIsRaised = reader.Value() == "superscript" || (reader.Value() == "subscript" && Story.Cell is not null);
+                    break;
+                case "position":
+                    Story.RunIsRaised |= reader.Number() >= RaisedBy;
                     break;
                 case "rPrChange":
                     SkipInside();

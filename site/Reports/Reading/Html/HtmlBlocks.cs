@@ -116,7 +116,7 @@ internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
     {
         if (element.IsBlock())
             Story.EndParagraph();
-        _raised += element.IsRaised() ? 1 : 0;
+        _raised += IsMark(element) ? 1 : 0;
         _preformatted += element.IsPreformatted() ? 1 : 0;
         if (element.HeadingLevel() is var level and > 0)
             Story.Level = level;
@@ -154,7 +154,7 @@ internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
     {
         if (element.IsBlock())
             Story.EndParagraph();
-        _raised -= element.IsRaised() ? 1 : 0;
+        _raised -= IsMark(element) ? 1 : 0;
         _preformatted -= element.IsPreformatted() ? 1 : 0;
         if (element.HeadingLevel() > 0)
             Story.Level = 0;
@@ -195,6 +195,9 @@ internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
         _lists.Push(number);
         Story.Marker = number is null ? "" : $"{number}. ";
     }
+
+    /// <summary>Raised text, and in a cell lowered text too, is no part of the figure beside it.</summary>
+    private bool IsMark(IElement element) => element.IsRaised() || (element.LocalName == "sub" && _stories.Count > 1);
 
     private static void EndTable(HtmlStory story)
     {

@@ -5,6 +5,8 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// <summary>What an element is to a reader of the page, told from itself alone.</summary>
 internal static class HtmlElements
 {
+    private const int LongestMark = 4;
+
     /// <summary>Whether nothing in it is text that stands: hidden, or struck out (a struck figure beside the new one must not become one number).</summary>
     public static bool IsUnseen(this IElement element) => element.LocalName switch
     {
@@ -23,7 +25,10 @@ internal static class HtmlElements
     public static bool IsPreformatted(this IElement element) =>
         element.LocalName is "pre" or "listing" or "xmp" || Styles(element, "white-space", "pre");
 
-    public static bool IsRaised(this IElement element) => element.LocalName == "sup" || Styles(element, "vertical-align", "super");
+    /// <summary>Whether its text is raised, or the mark of a note: a short link within the page.</summary>
+    public static bool IsRaised(this IElement element) => element.LocalName == "sup" || Styles(element, "vertical-align", "super") || Styles(element, "vertical-align", "text-top")
+        || (element.LocalName == "a" && element.GetAttribute("href") is ['#', _, ..] && element.TextContent.Trim().Length is > 0 and <= LongestMark)
+        || element.ClassName?.Contains("footnote", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>1 to 6 for <c>h1</c> to <c>h6</c>, else 0.</summary>
     public static int HeadingLevel(this IElement element) =>

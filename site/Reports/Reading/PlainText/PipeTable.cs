@@ -13,8 +13,11 @@ internal static class PipeTable
     private const int LongestLineOfCell = 60;
     private const int LongestFirstLine = 20;
 
+
     /// <summary>After how many lines it is plain how a table is set.</summary>
     private const int LinesLookedAt = 400;
+
+    private const int FewestEven = 3;
 
     /// <summary>Fewer lone cells than these are rows.</summary>
     private const int FewestCells = 6;
@@ -23,6 +26,8 @@ internal static class PipeTable
     {
         if (!lines[i].HasPipe && !NextStartsWithPipe(lines, i) && !(lines[i].Trimmed.Length <= LongestFirstLine && IsCellLine(lines, i)))
             return null;
+        if (ReadEven(lines, ref i, number) is { } even)
+            return even;
         var rows = ReadRows(lines, ref i);
         if (rows.Count < 2 && rows.Sum(row => row.Cells.Count) < 3)
             return null;
@@ -42,6 +47,25 @@ internal static class PipeTable
                 table.Add(cells);
         }
 
+        return table;
+    }
+
+    /// <summary>Lines with equally many bars each are rows, whether their first cell is empty or not.</summary>
+    private static RaggedTable? ReadEven(List<TextLine> lines, ref int i, int number)
+    {
+        var end = i;
+        while (end < lines.Count && lines[end].HasPipe)
+            end++;
+        var rows = lines.GetRange(i, end - i).ConvertAll(line => (Cells: line.Trimmed.Replace('｜', '|').Split('|'), line.Number));
+        if (rows.Count < FewestEven || rows[0].Cells.Length < FewestEven || rows.Exists(row => row.Cells.Length != rows[0].Cells.Length) || (end < lines.Count && !lines[end].IsBlank && IsCellLine(lines, end)))
+            return null;
+        var first = rows.TrueForAll(row => row.Cells[0].Length == 0) ? 1 : 0;
+        var last = rows[0].Cells.Length - (rows.TrueForAll(row => row.Cells[^1].Length == 0) ? 1 : 0);
+        var table = new RaggedTable(number);
+        foreach (var (cells, line) in rows)
+            if (!TableFinder.IsRule(cells))
+                table.Add([.. cells[first..last].Select(cell => (cell.Trim(), line))]);
+        i = end;
         return table;
     }
 

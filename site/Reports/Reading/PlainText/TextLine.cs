@@ -8,6 +8,8 @@ internal sealed class TextLine
 {
     private const string Box = "─━│┃┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬";
 
+    private const string Dashes = "-—－–";
+
     private const int LongestShort = 60;
 
     private static readonly SearchValues<char> BoxCharacters = SearchValues.Create(Box);
@@ -57,6 +59,16 @@ internal sealed class TextLine
     /// <summary>Too long for a cell, without columns: prose.</summary>
     public bool IsLong { get; }
 
+    /// <summary>Looks like a figure or a mark for none.</summary>
+    public bool IsFigure => _isFigure ??= FigureText.LooksLikeFigure(Trimmed) && !IsNumber && !IsPageNumber;
+
+    /// <summary>The number of a list alone, <c>4.</c>: its text was broken off.</summary>
+    public bool IsNumber => Trimmed.Length is 2 or 3 && Trimmed[^1] is '.' or '．' or '、' && Trimmed.AsSpan()[..^1].IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary><c>- 3 -</c></summary>
+    public bool IsPageNumber => Trimmed.Length is >= 3 and <= 9 && Dashes.Contains(Trimmed[0]) && Dashes.Contains(Trimmed[^1])
+        && Trimmed.AsSpan()[1..^1].Trim(' ') is { Length: > 0 } inner && inner.IndexOfAnyExceptInRange('0', '9') < 0;
+
     public bool StartsWithTab => Text.Length > 0 && Text[0] == '\t';
 
     /// <summary>A line that holds a tab only, or begins with one and has no other but at its end: one cell of the text of a Word file.</summary>
@@ -66,9 +78,7 @@ internal sealed class TextLine
 
     /// <summary>Short, without marks of a table, neither a heading nor a sentence: where cells stand one a line it may be one.</summary>
     public bool MayBeCell => _mayBeCell ??= !IsBlank && !HasPipe && !IsBox && !Text.Contains('\t', StringComparison.Ordinal)
-        && Trimmed.Length <= LongestShort && !Trimmed.EndsWith('。') && !Trimmed.EndsWith('：') && !SectionNumber.StartsHeading(Trimmed);
-
-    public bool IsFigure => _isFigure ??= FigureText.LooksLikeFigure(Trimmed);
+        && Trimmed.Length <= LongestShort && !Trimmed.EndsWith('。') && (!Trimmed.EndsWith('：') || Trimmed == "其中：") && !SectionNumber.StartsHeading(Trimmed);
 
     /// <summary>The next line that is not blank; null if there is none. Set by <see cref="Link"/>.</summary>
     public TextLine? NextFilled { get; private set; }

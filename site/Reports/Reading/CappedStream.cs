@@ -1,4 +1,4 @@
-namespace DisclosureArchive.Reports.Reading.Docx;
+namespace DisclosureArchive.Reports.Reading;
 
 /// <summary>A stream that tells how much it gives, so that a small file can't expand without end.</summary>
 /// <param name="inner">What is read.</param>

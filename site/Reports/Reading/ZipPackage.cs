@@ -1,10 +1,13 @@
 using System.IO.Compression;
 using DisclosureArchive.Reports.Diagnostics;
 
-namespace DisclosureArchive.Reports.Reading.Docx;
+namespace DisclosureArchive.Reports.Reading;
 
-/// <summary>The parts of a Word file. Nothing is unpacked but what is read, nothing is written, and no more is unpacked than the limits allow.</summary>
-internal sealed class WordPackage
+/// <summary>
+/// The parts of a file that is a zip (Word, Excel, OpenDocument). Nothing is unpacked but what is read, nothing is written, and no more is unpacked
+/// than the limits allow.
+/// </summary>
+internal sealed class ZipPackage
 {
     /// <summary>Attributes of one element.</summary>
     private const int MostAttributes = 10_000;
@@ -16,7 +19,7 @@ internal sealed class WordPackage
     private long _expanded;
 
     /// <exception cref="InvalidDataException">The zip is broken.</exception>
-    public WordPackage(ZipArchive zip, ReadingLimits limits)
+    public ZipPackage(ZipArchive zip, ReadingLimits limits)
     {
         _limits = limits;
         foreach (var entry in zip.Entries)
@@ -34,7 +37,7 @@ internal sealed class WordPackage
     public bool IsEncrypted(string name) => _parts.TryGetValue(name, out var part) && part.IsEncrypted;
 
     /// <summary>A part's bytes, null if there is none of that name.</summary>
-    /// <exception cref="InvalidDataException">There are two of them, so that programs differ in what they show.</exception>
+    /// <exception cref="InvalidDataException">It is damaged; or there are two of that name, so that programs differ in what they show.</exception>
     /// <exception cref="ContentTooLargeException">While it is read: more comes out than may be unpacked.</exception>
     public Stream? Open(string name)
     {
@@ -42,13 +45,21 @@ internal sealed class WordPackage
             throw new InvalidDataException($"{name} is there twice.");
         if (!_parts.TryGetValue(name, out var part))
             return null;
+        var before = _expanded;
+        part.DemandSound(() => Capped(part));
+        _expanded = before;
+        return Capped(part);
+    }
+
+    private CappedStream Capped(ZipArchiveEntry part)
+    {
         var (read, attributes) = (0L, 0);
         return new CappedStream(part.Open(), bytes =>
         {
             ContentTooLargeException.ThrowIfMore(read += bytes.Length, _limits.FileBytes, "字节，解开以后 bytes unpacked");
             ContentTooLargeException.ThrowIfMore(_expanded += bytes.Length, _limits.ExpandedBytes, "字节，解开以后 bytes unpacked");
 
-            // The parser compares the attributes of an element with each other.
+            // The parser of XML compares the attributes of an element with each other.
             var end = bytes.LastIndexOf((byte)'>');
             attributes = (end < 0 ? attributes : 0) + bytes[(end + 1)..].Count((byte)'=');
             ContentTooLargeException.ThrowIfMore(attributes, MostAttributes, "个属性 attributes");

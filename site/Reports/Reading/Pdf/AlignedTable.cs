@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Recognition;
+
+namespace DisclosureArchive.Reports.Reading.Pdf;
+
+/// <summary>
+/// A table without ruled lines: figures that stand under one another. Its rows are the lines that have figures; a label may take several lines beside them.
+/// What merged cells and blanks there were is not to be seen, so it is a ragged table: a row that lacks a figure can't be told where.
+/// </summary>
+internal sealed class AlignedTable
+{
+    private const double ColumnGap = 0.8;
+    private const double LabelGap = 1.7;
+    private const double Filled = 1.5;
+    private const double LongestName = 5;
+    private const int FewestFigures = 6;
+
+    private sealed record Piece(PdfLine Line)
+    {
+        public bool IsFigure { get; } = FigureText.LooksLikeFigure(Line.Text);
+    }
+
+    private sealed record Row(double Baseline, List<Piece> Pieces)
+    {
+        public bool HasFigures => Pieces.Exists(piece => piece.IsFigure);
+    }
+
+    /// <summary>A label: its lines in one column of labels.</summary>
+    private sealed record Label(List<PdfLine> Lines)
+    {
+        public string Text => string.Join('\n', Lines.Select(line => line.Text));
+    }
+
+    private readonly List<List<string>> _rows = [];
+
+    /// <summary>How many of the lines given it takes.</summary>
+    public int Lines { get; private init; }
+
+    /// <summary>The table that begins with these lines of a page, if one does.</summary>
+    /// <param name="lines">Lines of a page from here on, none within ruled tables.</param>
+    /// <param name="column">The text's column.</param>
+    public static AlignedTable? Begin(IReadOnlyList<PdfLine> lines, TextColumn column)
+    {
+        var (width, pitch) = (column.Width, column.Pitch);
+        var rows = new List<Row>();
+        foreach (var line in lines)
+        {
+            var pieces = line.Split(ColumnGap).ConvertAll(part => new Piece(part));
+            var isFar = rows.Count > 0 && line.Baseline - rows[^1].Baseline > 4 * pitch;
+            if (isFar || (pieces.Count == 1 && !pieces[0].IsFigure && IsProse(line, width)) || IsHeading(pieces, line, lines, pitch))
+                break;
+            rows.Add(new Row(line.Baseline, pieces));
+        }
+
+        while (rows.Count > 0 && !rows[^1].HasFigures && rows[^1].Pieces.Count == 1 && !rows.Exists(row => row.HasFigures && rows[^1].Baseline - row.Baseline <= LabelGap * pitch))
+            rows.RemoveAt(rows.Count - 1);
+        var figures = rows.Where(row => row.Pieces.Count > 1).SelectMany(row => row.Pieces).Where(piece => piece.IsFigure).ToList();
+        if (figures.Count < FewestFigures || rows.Count(row => row.HasFigures && row.Pieces.Count > 1) < 2 && figures.Count < 2 * FewestFigures)
+            return null;
+        var table = new AlignedTable { Lines = rows.Count };
+        table.Fill(rows, figures.Min(piece => piece.Line.Left), pitch);
+        return table;
+    }
+
+    public Table ToTable(int number, int page)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>(_rows.Count);
+        foreach (var row in _rows)
+        {
+            var location = new SourceLocation(Table: number, Row: rows.Count + 1, Page: page);
+            rows.Add(new TableRow([.. row.Select((cell, i) => new Cell(cell, location with { Cell = i + 1 }))], location));
+        }
+
+        return new Table(rows.ToImmutable(), TableShape.Ragged, new SourceLocation(Table: number, Page: page));
+    }
+
+    private static bool IsProse(PdfLine line, double width) => line.Right - line.Left > 0.6 * width || line.Text.EndsWith('。');
+
+    /// <summary>A numbered line of its own with no figures near it.</summary>
+    private static bool IsHeading(List<Piece> pieces, PdfLine line, IReadOnlyList<PdfLine> lines, double pitch) =>
+        pieces.Count == 1 && !pieces[0].IsFigure && line.Text.Length > 2 && line.Text.IndexOf('、', StringComparison.Ordinal) is 1 or 2
+        && "一二三四五六七八九十".Contains(line.Text[0], StringComparison.Ordinal)
+        && !lines.Any(other => Math.Abs(other.Baseline - line.Baseline) <= LabelGap * pitch && other != line && other.Split(ColumnGap).Exists(part => FigureText.LooksLikeFigure(part.Text)));
+
+    private void Fill(List<Row> rows, double edge, double pitch)
+    {
+        bool IsLabel(Piece piece) => !piece.IsFigure && piece.Line.Left < edge && piece.Line.Right <= edge + (piece.Line.Size / 2);
+        var labels = LabelsOf(rows, [.. rows.SelectMany(row => row.Pieces).Where(IsLabel).Select(piece => piece.Line)], IsLabel, pitch);
+        var header = new List<PdfLine>();
+        foreach (var row in rows)
+        {
+            var others = row.Pieces.FindAll(piece => !IsLabel(piece));
+            if (!row.HasFigures)
+            {
+                // Names of columns take several lines as well: a piece below another goes on with it.
+                var open = header.Count;
+                foreach (var piece in others.Select(piece => piece.Line))
+                    if (header.FindIndex(0, open, above => above.Left < piece.Right && piece.Left < above.Right && above.Right - above.Left < LongestName * above.Size) is >= 0 and var index)
+                        header[index] = header[index].Above(piece);
+                    else
+                        header.Add(piece);
+                continue;
+            }
+
+            AddHeader(header);
+            _rows.Add([.. labels.GetValueOrDefault(row, []).Select(label => label.Text), .. others.Select(piece => piece.Line.Text)]);
+        }
+
+        AddHeader(header);
+    }
+
+    private void AddHeader(List<PdfLine> header)
+    {
+        foreach (var line in header.GroupBy(piece => Math.Round(piece.Baseline / 4)).OrderBy(line => line.Key))
+            _rows.Add([.. line.OrderBy(piece => piece.Left).Select(piece => piece.Text)]);
+        header.Clear();
+    }
+
+    /// <summary>The labels of each row, from left to right: a label belongs to the first row beside it.</summary>
+    private static Dictionary<Row, List<Label>> LabelsOf(List<Row> rows, List<PdfLine> pieces, Predicate<Piece> isLabel, double pitch)
+    {
+        // Lines that have anything beside labels: figures, or names of columns, which take the labels beside them away from the figures below.
+        var anchors = rows.FindAll(row => row.Pieces.Exists(piece => !isLabel(piece)));
+        var placed = new Dictionary<Row, List<Label>>();
+        foreach (var column in ColumnsOf(pieces))
+        {
+            var right = column.Max(piece => piece.Right);
+            Label? label = null;
+            foreach (var piece in column.OrderBy(piece => piece.Baseline))
+            {
+                var isNew = label is null || BeginsWithNumber(piece.Text) || piece.Baseline - label.Lines[^1].Baseline > LabelGap * pitch
+                    || label.Lines[^1].Right < right - (Filled * piece.Size)
+                    || (anchors.Exists(anchor => IsBeside(anchor, piece)) && anchors.Exists(anchor => label.Lines.Exists(line => IsBeside(anchor, line))));
+                if (isNew)
+                {
+                    Place(label);
+                    label = new Label([]);
+                }
+
+                label!.Lines.Add(piece);
+            }
+
+            Place(label);
+        }
+
+        return placed;
+
+        bool IsBeside(Row anchor, PdfLine line) => Math.Abs(anchor.Baseline - line.Baseline) <= pitch / 2;
+
+        void Place(Label? label)
+        {
+            if (label is null)
+                return;
+            var (top, bottom) = (label.Lines[0].Baseline - (pitch / 2), label.Lines[^1].Baseline + (pitch / 2));
+            if (anchors.Find(anchor => anchor.Baseline >= top && anchor.Baseline <= bottom) is not { } row)
+                return;
+            if (!placed.TryGetValue(row, out var labels))
+                placed[row] = labels = [];
+            labels.Add(label);
+        }
+    }
+
+    /// <summary>Labels by where they begin.</summary>
+    private static IEnumerable<List<PdfLine>> ColumnsOf(List<PdfLine> pieces)
+    {
+        var column = new List<PdfLine>();
+        foreach (var piece in pieces.OrderBy(piece => piece.Left))
+        {
+            if (column.Count > 0 && piece.Left - column[^1].Left > piece.Size)
+            {
+                yield return column;
+                column = [];
+            }
+
+            column.Add(piece);
+        }
+
+        if (column.Count > 0)
+            yield return column;
+    }
+
+    private static bool BeginsWithNumber(string text) =>
+        text.Length > 1 && (text[0] is '（' or '(' || text[1] is '、' or '.' or '．' || (text.Length > 2 && text[2] == '、'));
+}

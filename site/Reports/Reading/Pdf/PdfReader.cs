@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+
+namespace DisclosureArchive.Reports.Reading.Pdf;
+
+/// <summary>
+/// Reads PDF files. Tables are read from ruled lines, across pages, with the cells that they merge; what stands outside is put together to paragraphs.
+/// Page numbers and running heads are left out. Only what is shown counts: the invisible text that a scanner lays under its picture is a guess.
+/// Not supported: scans, forms' fields and annotations, columns of prose side by side, slanted text.
+/// </summary>
+internal sealed class PdfReader(PdfExtractors extractors) : IDocumentReader
+{
+    /// <summary>A page with less text than this, on average, holds a scanner's leftovers at most.</summary>
+    private const int FewestCharacters = 20;
+
+    public DocumentFormat Format => DocumentFormat.Pdf;
+
+    public Document Read(SourceFile file)
+    {
+        PdfAnswer answer;
+        using (ReadingClock.Pause())
+            answer = extractors.Extract(file.Content);
+        if (answer.Problem != PdfProblem.None)
+            return Document.Empty(Format, DiagnosticOf(answer, extractors.Limits));
+        var shown = answer.Pages.Sum(page => page.Glyphs.Count(glyph => !glyph.IsSpace));
+        if (shown < FewestCharacters * Math.Max(1, answer.Pages.Length))
+            return Document.Empty(Format, DiagnosticRules.NoTextLayer.For(file.Name + ".yml"));
+        ImmutableArray<Diagnostic> diagnostics = answer.Pages.SelectMany(page => page.Glyphs).Any(glyph => glyph.Text.Contains('\uFFFD', StringComparison.Ordinal))
+            ? [DiagnosticRules.ReplacedCharacters.For("PDF")]
+            : [];
+        return new Document(Format, PdfBlocks.Of(answer.Pages), DocumentMetadata.None, diagnostics);
+    }
+
+    private static Diagnostic DiagnosticOf(PdfAnswer answer, ReadingLimits limits) => answer.Problem switch
+    {
+        PdfProblem.NoTool => DiagnosticRules.NodeMissing.For(answer.Message),
+        PdfProblem.Password => DiagnosticRules.EncryptedFile.For("PDF"),
+        PdfProblem.TooMuch => DiagnosticRules.ContentTooLarge.For(answer.Message),
+        PdfProblem.TooSlow => DiagnosticRules.TookTooLong.For($"{limits.Time.TotalSeconds:0}"),
+        _ => DiagnosticRules.UnreadableFile.For(answer.Message),
+    };
+}
