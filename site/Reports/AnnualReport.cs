@@ -57,6 +57,9 @@ public sealed record AnnualReport
     /// <summary>The sidecar's word on whether this is the current revision, or null.</summary>
     public bool? DeclaredCurrent { get; init; }
 
+    /// <summary>Other files of the same report, in other containers, with what comparing them gave; none mostly.</summary>
+    public ImmutableArray<FurtherSource> FurtherSources { get; init; } = [];
+
     /// <summary>All statutory figures in the order of the form.</summary>
     public IEnumerable<Figure> Figures => Tables.SelectMany(table => table.Figures);
 
@@ -99,7 +102,11 @@ public enum FactSource
 }
 
 /// <summary>A fact about a report with the place that it was taken from.</summary>
-public sealed record Fact<T>(T Value, FactSource Source);
+public sealed record Fact<T>(T Value, FactSource Source)
+{
+    /// <summary>Whether it is only inferred: not from what the report or somebody expressly says it is.</summary>
+    public bool IsWeak => Source is FactSource.Metadata or FactSource.Text or FactSource.FileName;
+}
 
 /// <summary>A statutory table of a report.</summary>
 /// <param name="Form">The form table whose layout it has.</param>

@@ -31,7 +31,7 @@ internal static class Oracle
     /// </summary>
     private static bool IsOpen(AnnualReport before, Figure? was, Figure figure) =>
         was?.State == FigureState.Unreadable
-        || before.Diagnostics.Any(diagnostic => diagnostic.Rule == DiagnosticRules.TableRepeated && diagnostic.Arguments[0] == before.Edition.Table(figure.Name.Table)?.Label)
+        || before.Diagnostics.Any(diagnostic => diagnostic.Rule == DiagnosticRules.TableRepeated && diagnostic.Arguments[0] == before.Edition?.Table(figure.Name.Table)?.Label)
         || (Label(before, figure.Name) is { } label
             && before.Figures.Any(other => other.Name.Table == figure.Name.Table && other.Name.Column == figure.Name.Column && other.Value == figure.Value && Label(before, other.Name) == label));
 

@@ -14,7 +14,8 @@ namespace DisclosureArchive.Generator.Tests;
 
 /// <summary>
 /// Reports for tests of the engine alone. A file of lines <c>name: value</c>: <c>agency</c>, <c>year</c>, <c>published</c>, <c>form</c>, <c>title</c>,
-/// <c>text</c>, <c>failed</c> (a relation that does not hold), or the name of a cell. Cells that it does not name are 0; a cell that is empty is blank.
+/// <c>text</c>, <c>failed</c> (a relation that does not hold), <c>format</c> (the container it is to pass for), <c>agency_from</c>, <c>year_from</c>, <c>scan</c> (nothing can
+/// be read), or the name of a cell. Cells that it does not name are 0; a cell that is empty is blank.
 /// </summary>
 public static class MadeReport
 {
@@ -38,12 +39,15 @@ public static class MadeReport
         var published = sidecar.Published ?? (Told("published") is { } date ? DateOnly.Parse(date, CultureInfo.InvariantCulture) : null);
         var edition = Editions.Get(Told("form") ?? "form-2021");
         var own = new Table([new TableRow([new Cell("事项", new(5, 0, 4, 1, 1), 2), new Cell("2.50", new(5, 0, 4, 1, 2), 1, 3)], new(5, 0, 4, 1))], TableShape.Grid, new(5, 0, 4));
-        return new AnnualReport
+        FactSource From(string fact, FactSource otherwise) => Told(fact) is { } source ? Enum.Parse<FactSource>(source) : otherwise;
+        var report = new AnnualReport
         {
-            Source = new SourceInfo(file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length, DocumentFormat.PlainText, "utf-8"),
-            AgencyName = name is null ? null : new Fact<string>(agency?.Name ?? name, sidecar.Agency is null ? FactSource.Title : FactSource.Sidecar),
+            Source = new SourceInfo(
+                file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length,
+                Enum.Parse<DocumentFormat>(Told("format") ?? "PlainText"), "utf-8"),
+            AgencyName = name is null ? null : new Fact<string>(agency?.Name ?? name, sidecar.Agency is null ? From("agency_from", FactSource.Title) : FactSource.Sidecar),
             Agency = agency,
-            Year = year is { } y ? new Fact<int>(y, FactSource.Text) : null,
+            Year = year is { } y ? new Fact<int>(y, sidecar.Year is null ? From("year_from", FactSource.Text) : FactSource.Sidecar) : null,
             Published = published is { } p ? new Fact<DateOnly>(p, FactSource.Signature) : null,
             Title = Told("title") ?? $"{name}{year}年报",
             Edition = edition,
@@ -67,6 +71,9 @@ public static class MadeReport
             Accessed = sidecar.Accessed,
             DeclaredCurrent = sidecar.Current,
         };
+        return Told("scan") is null
+            ? report
+            : report with { Edition = null, Title = "", Tables = [], OwnTables = [], Sections = [], Findings = [], Diagnostics = [.. report.Diagnostics, DiagnosticRules.NoTextLayer.For(file.Name + ".yml")] };
     }
 
     private static Figure FigureOf(CellName cell, Dictionary<string, (string Text, int Number)> lines, Sidecar sidecar)

@@ -16,6 +16,7 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Counts">The same as counts.</param>
 /// <param name="Diagnostics">What else is to be said of the file.</param>
 /// <param name="TranscribedBy">Who copied its figures from the original by hand; empty if they were read.</param>
+/// <param name="Sources">Its files, the main one first, where there are several; empty for one.</param>
 /// <param name="Unread">Where nothing of the file could be read: why, and how to help; else null.</param>
 public sealed record Report(
     Frame Frame,
@@ -32,7 +33,25 @@ public sealed record Report(
     CheckCounts Counts,
     ImmutableArray<DiagnosticLine> Diagnostics,
     string TranscribedBy,
+    ImmutableArray<ReportSource> Sources,
     UnreadFile? Unread);
+
+/// <summary>One of several files of a report.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Facts">Its container and size.</param>
+/// <param name="Sha256">Its checksum.</param>
+/// <param name="Origin">Where it was taken from; null if that is not known.</param>
+/// <param name="Outcome">What comparing its figures with the main file's gave; for the main file that it is it.</param>
+/// <param name="Differences">Where it says otherwise than the main file.</param>
+public sealed record ReportSource(
+    Link File, string Facts, string Sha256, Link? Origin, string Outcome, ImmutableArray<SourceDifference> Differences);
+
+/// <summary>A cell of which two files of a report say different things.</summary>
+/// <param name="Cell">Its label and place on the page.</param>
+/// <param name="Main">What the main file says.</param>
+/// <param name="Other">What the other file says.</param>
+/// <param name="Place">Where the other file says so.</param>
+public sealed record SourceDifference(Link Cell, string Main, string Other, string Place);
 
 /// <summary>A file of which nothing could be read.</summary>
 /// <param name="Reason">Why, in a sentence; empty if nobody knows.</param>
@@ -101,12 +120,13 @@ public sealed record TableCell(
     FigureMark? Mark = null);
 
 /// <summary>What there is to say of a figure in its place.</summary>
-/// <param name="Class"><c>blank</c>, <c>not-applicable</c>, <c>unreadable</c>, <c>missing</c>, <c>corrected</c> or <c>noted</c>.</param>
+/// <param name="Class"><c>blank</c>, <c>not-applicable</c>, <c>unreadable</c>, <c>missing</c>, <c>corrected</c>, <c>noted</c> or <c>disputed</c>.</param>
 /// <param name="Word">The mark shown; empty if the number speaks for itself.</param>
 /// <param name="Raw">The source's text, shown in quotes; null if it is not shown.</param>
 /// <param name="IsCorrected">Whether the text is a correction of the raw text.</param>
 /// <param name="Title">Raw text and place in words.</param>
-public sealed record FigureMark(string Class, string Word, string? Raw, bool IsCorrected, string Title);
+/// <param name="Other">What another file of the same report says, in words; empty if there is none, or if it says the same.</param>
+public sealed record FigureMark(string Class, string Word, string? Raw, bool IsCorrected, string Title, string Other = "");
 
 /// <summary>A mark with its meaning.</summary>
 public sealed record LegendEntry(string Class, string Word, string Meaning);

@@ -112,6 +112,7 @@ public static class ArchiveAssembler
             TranscribedBy = report.TranscribedBy,
             Published = report.Published,
             Source = report.Source,
+            FurtherSources = report.FurtherSources,
             Passed = report.Passed + carryOver.Count(finding => finding.Status == FindingStatus.Passed),
             Failed = report.Failed + failed.Count,
             NotAssessable = report.NotAssessable + carryOver.Count(finding => finding.Status == FindingStatus.NotAssessable),

@@ -37,11 +37,16 @@ public static class PathName
     /// <param name="beginsLikeMarkup">Its content looks like a page: where a server does not know an ending, a browser goes by that.</param>
     public static string OfSource(string fileName, bool beginsLikeMarkup = false)
     {
-        var extension = Path.GetExtension(fileName);
-        if (extension.Length > 12 || extension.Skip(1).Any(c => !char.IsAsciiLetterOrDigit(c)))
-            extension = "";
+        var extension = ExtensionOf(fileName);
         var name = Safe(fileName[..^extension.Length], extension);
         return Inert.Contains(extension) && (!beginsLikeMarkup || extension.Equals(".txt", StringComparison.OrdinalIgnoreCase)) ? name : name + ".txt";
+    }
+
+    /// <summary>A file's extension with its dot; empty if what stands behind the last dot is none.</summary>
+    public static string ExtensionOf(string fileName)
+    {
+        var extension = Path.GetExtension(fileName);
+        return extension.Length <= 12 && extension.Skip(1).All(char.IsAsciiLetterOrDigit) && extension.Any(char.IsAsciiLetter) ? extension : "";
     }
 
     /// <summary>A name under which no other may stand on a file system that ignores case.</summary>

@@ -17,7 +17,7 @@ namespace DisclosureArchive.Generator.Archive;
 public sealed record ReportArchive(
     ArchiveSettings Settings, ImmutableArray<AgencyEntry> Agencies, ImmutableArray<(string Path, Diagnostic Diagnostic)> Diagnostics)
 {
-    /// <summary>Every report file, earlier revisions included, by agency, year and slug.</summary>
+    /// <summary>Every report, earlier revisions included, by agency, year and slug.</summary>
     public IEnumerable<ReportEntry> Reports => Agencies.SelectMany(agency => agency.Reports);
 }
 
@@ -79,7 +79,14 @@ public sealed record ReportEntry
 
     public required DateOnly? Published { get; init; }
 
+    /// <summary>Its main file: figures and prose are those of it.</summary>
     public required SourceInfo Source { get; init; }
+
+    /// <summary>Further files of the same report, in other containers; none mostly.</summary>
+    public ImmutableArray<SourceInfo> FurtherSources { get; init; } = [];
+
+    /// <summary>All its files, the main one first.</summary>
+    public ImmutableArray<SourceInfo> Sources => FurtherSources.Insert(0, Source);
 
     /// <summary>How its relations were judged, carry-over included.</summary>
     public required int Passed { get; init; }
@@ -123,6 +130,6 @@ public interface IReportStore
     /// <summary>The report of an entry, without what the archive adds (<see cref="ReportEntry.CarryOver"/>, <see cref="ReportEntry.Added"/>).</summary>
     AnnualReport Load(ReportEntry entry);
 
-    /// <summary>Writes the bytes of its source file, which may be too many to be held.</summary>
-    void CopySource(ReportEntry entry, Stream target);
+    /// <summary>Writes the bytes of a source file, which may be too many to be held.</summary>
+    void CopySource(SourceInfo source, Stream target);
 }

@@ -31,6 +31,9 @@ public sealed record ReportSummary(
     int Warnings,
     Severity? Worst)
 {
+    /// <summary>Further files of the same report.</summary>
+    public ImmutableArray<SourceInfo> FurtherSources { get; init; } = [];
+
     /// <summary>The summary of a report.</summary>
     public static ReportSummary Of(AnnualReport report)
     {
@@ -55,7 +58,10 @@ public sealed record ReportSummary(
             report.Title, report.Edition, report.TranscribedBy, report.DeclaredCurrent,
             judged[(int)FindingStatus.Passed], judged[(int)FindingStatus.Failed], judged[(int)FindingStatus.NotAssessable],
             cells.ToImmutable(), KeysOf(report), RowOf(report, "carried_in"), RowOf(report, "carried_out"),
-            severities[(int)Severity.Error], severities[(int)Severity.Warning], worst);
+            severities[(int)Severity.Error], severities[(int)Severity.Warning], worst)
+        {
+            FurtherSources = [.. report.FurtherSources.Select(further => further.Source)],
+        };
     }
 
     private static KeyFigures KeysOf(AnnualReport report)

@@ -30,7 +30,7 @@ internal sealed class InspectCommand
     {
         if (Directory.Exists(path))
             throw new UserError($"{path} 是文件夹：inspect 一次只看一个文件，整个文件夹请用 check。", $"{path} is a folder; inspect takes one file, use check for a folder.");
-        var input = InputFinder.ForFile(path);
+        var input = InputFinder.ForFiles(path);
         var file = input.Files[0];
         var source = SourceReader.Read(file, input.Settings.Limits.FileBytes);
         var sidecar = InputReader.ReadSidecar(file, out var problems);

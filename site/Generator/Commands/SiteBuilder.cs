@@ -49,8 +49,9 @@ public sealed class SiteBuilder
         Progress.Begin("读取 Reading", input.Files.Length);
         using var tools = new ReadingTools(input.Settings.Limits);
         var reading = InputReader.Read(input, Reader(input.Register, tools), CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
-        using var store = reading.Store;
-        var archive = ArchiveAssembler.Assemble(reading.Input, reading.Summaries);
+        using var files = reading.Store;
+        var store = new JoinedReports(reading);
+        var archive = ArchiveAssembler.Assemble(reading.Input, store.Summaries);
 
         // Every report gives a page, its data and its source; the rest is few.
         Progress.Begin("生成 Writing", input.Files.Length * 3);

@@ -15,7 +15,7 @@ public static class DataFiles
     [
         "source", "agency_id", "agency", "year", "form", "title", "publish_date", "sha256", "size", "format", "encoding", "current", "page", "file",
         "reported", "blank", "not_applicable", "unreadable", "missing", "passed", "failed", "not_assessable",
-        "received", "concluded", "reviews", "lawsuits", "transcribed_by",
+        "received", "concluded", "reviews", "lawsuits", "transcribed_by", "further_sources",
     ];
 
     public static readonly string[] CheckColumns =
@@ -40,7 +40,8 @@ public static class DataFiles
     public static IEnumerable<OutputFile> OfReport(ReportEntry report, IReportStore store)
     {
         yield return new OutputFile(ReportPaths.Json(report), () => ReportJson.Of(report, store.Load(report)));
-        yield return OutputFile.Long(ReportPaths.Source(report), stream => store.CopySource(report, stream));
+        foreach (var (path, source) in ReportPaths.Sources(report).Zip(report.Sources))
+            yield return OutputFile.Long(path, stream => store.CopySource(source, stream));
     }
 
     /// <summary>Full name of a report's agency; empty if it can't be told.</summary>
@@ -136,6 +137,7 @@ public static class DataFiles
                 lines.Field(report.Key.Reviews);
                 lines.Field(report.Key.Lawsuits);
                 lines.Field(report.TranscribedBy);
+                lines.Field(string.Join('|', report.FurtherSources.Select(source => source.Path)));
                 lines.EndLine();
             }
     }

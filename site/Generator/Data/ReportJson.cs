@@ -22,7 +22,10 @@ public static class ReportJson
     /// <param name="entry">Its place in the archive, or null if it is looked at alone.</param>
     internal static void WriteReport(Utf8JsonWriter json, AnnualReport report, ReportEntry? entry)
     {
-        WriteSource(json, report, entry);
+        json.WriteStartObject("source"u8);
+        WriteSource(json, report.Source, entry is null ? null : ReportPaths.Source(entry), report.Url, report.Accessed);
+        json.WriteEndObject();
+        WriteFurtherSources(json, report, entry);
         WriteAgency(json, report);
         if (report.Year is { } year)
         {
@@ -49,7 +52,7 @@ public static class ReportJson
             json.WriteString("table"u8, table.Form.Id);
             json.WriteString("form"u8, table.Form.Edition);
             json.WriteString("label"u8, table.Form.Label);
-            WriteFigures(json, table.Figures);
+            WriteFigures(json, "figures"u8, table.Figures);
             json.WriteEndObject();
         }
 
@@ -58,7 +61,7 @@ public static class ReportJson
             json.WriteStartObject();
             json.WriteString("table"u8, table.Id);
             json.WriteIfAny("label"u8, table.Title);
-            WriteFigures(json, table.Figures);
+            WriteFigures(json, "figures"u8, table.Figures);
             json.WriteStartObject("source"u8);
             WriteTable(json, table.Source);
             json.WriteEndObject();
@@ -98,19 +101,37 @@ public static class ReportJson
         }
     }
 
-    private static void WriteSource(Utf8JsonWriter json, AnnualReport report, ReportEntry? entry)
+    private static void WriteSource(Utf8JsonWriter json, SourceInfo source, string? file, string? url, DateOnly? accessed)
     {
-        json.WriteStartObject("source"u8);
-        json.WriteString("path"u8, report.Source.Path);
-        if (entry is not null)
-            json.WriteString("file"u8, ReportPaths.Source(entry));
-        json.WriteString("sha256"u8, report.Source.Sha256);
-        json.WriteNumber("size"u8, report.Source.Size);
-        json.WriteString("format"u8, Words.Of(report.Source.Format));
-        json.WriteIfAny("encoding"u8, report.Source.Encoding);
-        json.WriteIfAny("url"u8, report.Url);
-        json.WriteIfAny("accessed"u8, Words.Of(report.Accessed));
-        json.WriteEndObject();
+        json.WriteString("path"u8, source.Path);
+        json.WriteIfAny("file"u8, file);
+        json.WriteString("sha256"u8, source.Sha256);
+        json.WriteNumber("size"u8, source.Size);
+        json.WriteString("format"u8, Words.Of(source.Format));
+        json.WriteIfAny("encoding"u8, source.Encoding);
+        json.WriteIfAny("url"u8, url);
+        json.WriteIfAny("accessed"u8, Words.Of(accessed));
+    }
+
+    private static void WriteFurtherSources(Utf8JsonWriter json, AnnualReport report, ReportEntry? entry)
+    {
+        if (report.FurtherSources.IsEmpty)
+            return;
+        json.WriteStartArray("further_sources"u8);
+        for (var i = 0; i < report.FurtherSources.Length; i++)
+        {
+            var further = report.FurtherSources[i];
+            json.WriteStartObject();
+            WriteSource(json, further.Source, entry is null ? null : ReportPaths.Sources(entry)[i + 1], further.Url, further.Accessed);
+            json.WriteIfAny("transcribed_by"u8, further.TranscribedBy);
+            json.WriteNumber("agreeing"u8, further.Agreeing);
+            json.WriteNumber("unmatched"u8, further.Unmatched);
+            WriteFigures(json, "differing"u8, further.Differing, withTable: true);
+            WriteFigures(json, "additional"u8, further.Additional, withTable: true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAgency(Utf8JsonWriter json, AnnualReport report)
@@ -123,12 +144,14 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteFigures(Utf8JsonWriter json, ImmutableArray<Figure> figures)
+    private static void WriteFigures(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<Figure> figures, bool withTable = false)
     {
-        json.WriteStartArray("figures"u8);
+        json.WriteStartArray(name);
         foreach (var figure in figures)
         {
             json.WriteStartObject();
+            if (withTable)
+                json.WriteString("table"u8, figure.Name.Table);
             json.WriteString("row"u8, figure.Name.Row);
             json.WriteString("column"u8, figure.Name.Column);
             json.WriteString("state"u8, Words.Of(figure.State));

@@ -43,15 +43,23 @@ public static class InputFinder
         return new InputFolder(files.ToImmutable(), register, settings, diagnostics.ToImmutable());
     }
 
-    /// <summary>One file, with its sidecar, and register and settings of the nearest folder above it that has a register. Its path is its name.</summary>
-    /// <exception cref="UserError">There is no such file.</exception>
-    public static InputFolder ForFile(string path)
+    /// <summary>Some files of one folder, with their sidecars, and register and settings of the nearest folder above that has a register. Their paths are their names.</summary>
+    /// <exception cref="UserError">One of them is not there.</exception>
+    public static InputFolder ForFiles(params ImmutableArray<string> paths)
     {
-        var file = new FileInfo(Path.GetFullPath(path));
-        if (!file.Exists)
-            throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
-        var sidecar = file.FullName + SidecarReader.Extension;
-        var home = file.Directory;
+        var files = ImmutableArray.CreateBuilder<InputFile>();
+        DirectoryInfo? home = null;
+        foreach (var path in paths)
+        {
+            var file = new FileInfo(Path.GetFullPath(path));
+            if (!file.Exists)
+                throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
+            home = file.Directory;
+            var sidecar = file.FullName + SidecarReader.Extension;
+            if (files.All(other => other.Path != file.Name))
+                files.Add(new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null));
+        }
+
         while (home is not null && !File.Exists(Path.Combine(home.FullName, RegisterName)))
             home = home.Parent;
         var register = AgencyRegister.Empty;
@@ -63,8 +71,9 @@ public static class InputFinder
             settings = ReadSettings(home.FullName, out ofSettings);
         }
 
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new InputFolder(
-            [new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null)], register, settings,
+            files.ToImmutable(), register, settings,
             [.. ofRegister.Select(diagnostic => (RegisterName, diagnostic)), .. ofSettings.Select(diagnostic => (SettingsName, diagnostic))]);
     }
 

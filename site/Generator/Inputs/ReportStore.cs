@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Inputs;
 
-/// <summary>The reports of a build: read once, kept in their compact form in a <see cref="ReportPack"/>, loaded when needed.</summary>
-public sealed class ReportStore : IReportStore, IDisposable
+/// <summary>What the files of a build gave, each for itself: read once, kept in their compact form in a <see cref="ReportPack"/>, loaded when needed.</summary>
+public sealed class ReportStore : IDisposable
 {
     internal ReportPack Pack { get; }
     private readonly ReportCodec _codec;
@@ -20,19 +19,22 @@ public sealed class ReportStore : IReportStore, IDisposable
         _codec = codec;
     }
 
-    public AnnualReport Load(ReportEntry entry)
+    /// <summary>The report of a file.</summary>
+    public AnnualReport Load(SourceInfo source)
     {
-        if (_last.Value is { } last && last.Source == entry.Source)
+        if (_last.Value is { } last && last.Source == source)
             return last;
-        var report = _codec.Read(new BlobReader(Pack.Load(_byPath[entry.Source.Path].Key)));
+        var report = _codec.Read(new BlobReader(Pack.Load(_byPath[source.Path].Key)));
         _last.Value = report;
         return report;
     }
 
-    public void CopySource(ReportEntry entry, Stream target)
+    /// <summary>Writes the bytes of a file.</summary>
+    /// <exception cref="UserError">It changed since it was read.</exception>
+    public void CopySource(SourceInfo source, Stream target)
     {
-        if (SourceReader.Copy(_byPath[entry.Source.Path].File, target) != entry.Source.Sha256)
-            throw new UserError($"{entry.Source.Path} 在生成过程中被改动，请重新生成。", $"{entry.Source.Path} changed during the build; build again.");
+        if (SourceReader.Copy(_byPath[source.Path].File, target) != source.Sha256)
+            throw new UserError($"{source.Path} 在生成过程中被改动，请重新生成。", $"{source.Path} changed during the build; build again.");
     }
 
     public void Dispose()

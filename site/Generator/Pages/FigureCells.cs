@@ -7,17 +7,38 @@ namespace DisclosureArchive.Generator.Pages;
 public sealed class FigureCells
 {
     /// <summary>For figures of which nothing is to be said but what they say themselves.</summary>
-    public static readonly FigureCells Plain = new(false);
+    public static readonly FigureCells Plain = new(false, Enumerable.Empty<Figure>().ToLookup(figure => figure.Name));
 
     private readonly bool _isTranscribed;
+    private readonly ILookup<CellName, Figure> _others;
 
-    private FigureCells(bool isTranscribed) => _isTranscribed = isTranscribed;
+    private FigureCells(bool isTranscribed, ILookup<CellName, Figure> others)
+    {
+        _isTranscribed = isTranscribed;
+        _others = others;
+    }
 
     /// <summary>For the statutory figures of a report.</summary>
-    public static FigureCells Of(AnnualReport report) => report.TranscribedBy is null ? Plain : new FigureCells(true);
+    public static FigureCells Of(AnnualReport report) => report is { TranscribedBy: null, FurtherSources.IsEmpty: true }
+        ? Plain
+        : new FigureCells(
+            report.TranscribedBy is not null,
+            report.FurtherSources.SelectMany(further => further.Differing.Concat(further.Additional)).ToLookup(figure => figure.Name));
 
     public TableCell Fill(TableCell cell, Figure figure) =>
-        cell with { Text = Numbers.Text(figure.Value) ?? "", Mark = Mark(figure) };
+        cell with { Text = Numbers.Text(figure.Value) ?? "", Mark = WithOthers(figure, Mark(figure)) };
+
+    /// <summary>What other files of the report say otherwise.</summary>
+    private FigureMark? WithOthers(Figure figure, FigureMark? mark)
+    {
+        if (!_others.Contains(figure.Name))
+            return mark;
+        var others = _others[figure.Name].Select(InWords).Distinct();
+        return (mark ?? new FigureMark(Words.Disputed.Class, "", null, false, Provenance(figure))) with { Other = $"另一份：{string.Join("、", others)}" };
+    }
+
+    /// <summary>The number, or the word for its state.</summary>
+    public static string InWords(Figure figure) => Numbers.Text(figure.Value) ?? Words.States[figure.State].Word;
 
     /// <summary>The mark of a figure; null for a plain number.</summary>
     private FigureMark? Mark(Figure figure)

@@ -53,7 +53,43 @@ public sealed class ReportFiller(Frames frames)
                 .OrderByDescending(diagnostic => diagnostic.Severity)
                 .Select(DiagnosticLines.Fill)],
             report.TranscribedBy ?? "",
+            report.FurtherSources.IsEmpty ? [] : Sources(path, entry, report),
             Unread(path, entry, report));
+    }
+
+    /// <summary>All files of a report that came in several, each with what comparing it gave.</summary>
+    private static ImmutableArray<ReportSource> Sources(string path, ReportEntry entry, AnnualReport report)
+    {
+        var paths = ReportPaths.Sources(entry);
+        ReportSource Line(SourceInfo source, int index, string? url, DateOnly? accessed, string outcome, ImmutableArray<SourceDifference> differences) => new(
+            new Link(Words.FileName(source), Routes.Link(path, paths[index])), Words.Facts(source), source.Sha256,
+            url is null ? null : ExternalLinks.Web(url) is var origin && accessed is not null ? origin with { Text = $"{origin.Text}（{Numbers.Date(accessed)} 取得）" } : origin,
+            outcome, differences);
+
+        return
+        [
+            Line(report.Source, 0, report.Url, report.Accessed, "主文件：本页的正文和数字取自这一份。", []),
+            .. report.FurtherSources.Select((further, i) => Line(
+                further.Source, i + 1, further.Url, further.Accessed, Outcome(further),
+                [.. further.Differing.Select(theirs => new SourceDifference(
+                    new Link(CellLabels.Within(report, [theirs.Name])(theirs.Name), Routes.Anchor(theirs.Name.ToString())),
+                    FigureCells.InWords(report[theirs.Name]!), FigureCells.InWords(theirs), theirs.Location.ToChinese()))])),
+        ];
+    }
+
+    private static string Outcome(FurtherSource further)
+    {
+        if (further is { Agreeing: 0, Differing.IsEmpty: true, Additional.IsEmpty: true })
+            return "没有从这一份中读出可以比对的数字。";
+        var outcome = new List<string>
+        {
+            further.Differing.IsEmpty ? $"与主文件比对：{further.Agreeing} 个数字一致" : $"与主文件比对：{further.Differing.Length} 格不同，{further.Agreeing} 个数字一致",
+        };
+        if (further.Unmatched > 0)
+            outcome.Add($"{further.Unmatched} 个数字只在主文件中读出");
+        if (further.Additional.Length > 0)
+            outcome.Add($"{further.Additional.Length} 个数字只在这一份中读出，没有采用");
+        return string.Join("，", outcome) + "。" + (further.TranscribedBy is { } by ? $"这一份的数字由{by}从原件抄录。" : "");
     }
 
     /// <summary>A file that gave nothing is still a report: it can be downloaded, and its figures transcribed.</summary>
@@ -94,7 +130,7 @@ public sealed class ReportFiller(Frames frames)
             facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null), report.TranscribedBy is { } by ? $"由{by}从原件抄录" : ""));
         facts.Add(new ReportFact(
             "原件", file,
-            $"{Words.Of(source.Format)}，{source.Size} 字节" + (source.Encoding is { } encoding ? $"，{encoding}" : "")));
+            Words.Facts(source) + (report.FurtherSources.IsEmpty ? "" : $"；主文件，另有 {report.FurtherSources.Length} 份，见下面的“原件”")));
         facts.Add(new ReportFact("SHA-256", new Link(source.Sha256, null), Code: true));
         if (report.Url is { } url)
             facts.Add(new ReportFact("来源", ExternalLinks.Web(url), report.Accessed is { } accessed ? $"{Numbers.Date(accessed)} 取得" : ""));
@@ -125,6 +161,8 @@ public sealed class ReportFiller(Frames frames)
         }
 
         var legend = Words.States.Keys.Where(states.Contains).Select(state => Words.State(state, report.TranscribedBy is not null));
-        return [.. corrected ? legend.Append(Words.Corrected) : legend];
+        if (corrected)
+            legend = legend.Append(Words.Corrected);
+        return [.. report.FurtherSources.Any(further => further.Differing.Length + further.Additional.Length > 0) ? legend.Append(Words.Disputed) : legend];
     }
 }

@@ -13,7 +13,7 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
         [.. Editions.All.Select(edition => new EditionLine(
             edition.Id, edition.Label, edition.LegalBasis,
             archive.Reports.Count(report => report.IsCurrent && report.Edition == edition)))],
-        [.. Words.States.Values, Words.Corrected],
+        [.. Words.States.Values, Words.Corrected, Words.Disputed],
         [.. Editions.All.SelectMany(edition => edition.Relations.Select(relation => (relation, edition)))
             .GroupBy(pair => pair.relation.Id)
             .Select(rule => new RuleLine(rule.Key, rule.Last().relation.Label, string.Join("、", rule.Select(pair => Words.Edition(pair.edition))))),

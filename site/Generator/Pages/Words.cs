@@ -31,6 +31,9 @@ public static class Words
     public static LegendEntry State(FigureState state, bool isTranscribed) =>
         isTranscribed && state == FigureState.Missing ? NotTranscribed : States[state];
 
+    /// <summary>The mark of a figure of which another file of the same report says something else.</summary>
+    public static readonly LegendEntry Disputed = new("disputed", "另一份", "同一份报告的另一份文件写的与此不同；没有采用");
+
     public static string Of(FigureState state) => States.TryGetValue(state, out var words) ? words.Word : "数字";
 
     public static string Of(FactSource source) => source switch
@@ -85,7 +88,14 @@ public static class Words
     public static string Year(ReportEntry report) => report.Year is { } year ? $"{year}年" : "年度未定";
 
     /// <summary>The name of its source file.</summary>
-    public static string FileName(ReportEntry report) => report.Source.Path[(report.Source.Path.LastIndexOf('/') + 1)..];
+    public static string FileName(ReportEntry report) => FileName(report.Source);
+
+    /// <summary>The name of a file.</summary>
+    public static string FileName(SourceInfo source) => source.Path[(source.Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Container, size and encoding of a file.</summary>
+    public static string Facts(SourceInfo source) =>
+        $"{Of(source.Format)}，{source.Size} 字节{(source.Encoding is { } encoding ? $"，{encoding}" : "")}";
 
     /// <summary>The short name of an edition: 2021版; 未读出 where nothing of the report could be read.</summary>
     public static string Edition(FormEdition? edition) => edition is null ? "未读出" : edition.Id["form-".Length..] + "版";

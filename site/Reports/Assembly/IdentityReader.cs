@@ -32,7 +32,7 @@ internal static partial class IdentityReader
         var note = file.Name + ".yml";
         if (name is null)
             diagnostics.Add(DiagnosticRules.AgencyUnknown.For(note));
-        else if (name.Source is FactSource.Metadata or FactSource.Text or FactSource.FileName || (name.Source == FactSource.Title && title.IsRegionOnly))
+        else if (name.IsWeak || (name.Source == FactSource.Title && title.IsRegionOnly))
             diagnostics.Add(DiagnosticRules.AgencyWeak.For(name.Value, InWords(name.Source), note));
         if (year is null)
             diagnostics.Add(DiagnosticRules.YearUnknown.For(note));

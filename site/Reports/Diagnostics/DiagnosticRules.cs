@@ -241,6 +241,18 @@ public static class DiagnosticRules
         "{0} 是指向文件夹或输入文件夹以外的链接，未读取。", "{0} links to a folder or out of the input folder and was not read.",
         "请把文件本身放进输入文件夹。", "Put the file itself into the input folder.");
 
+    public static readonly DiagnosticRule FiguresDisagree = new("DA7007", Severity.Error,
+        "同一份报告的两份文件不一致：“{0}”在 {1} 中为 {2}，在 {3} 中为 {4}（{5}）；采用前者。", "Two files of one report disagree: “{0}” is {2} in {1}, but {4} in {3} ({5}); the former was taken.",
+        "请与公布的报告核对，换掉不对的文件，或在它的说明文件中写 corrections；如果是两个版本，请在旧版的说明文件中写 current: false。", "Compare both with the report as published; replace the wrong file, or put corrections into its sidecar. If they are two revisions, write current: false into the sidecar of the older one.");
+
+    public static readonly DiagnosticRule FiguresInOtherOnly = new("DA7008", Severity.Warning,
+        "有 {1} 格从 {0} 中没有读出，而同一份报告的 {2} 中有（首先是“{3}”：{4}）；没有采用。", "{1} cells could not be read from {0} but from {2}, a file of the same report (first “{3}”: {4}); they were not taken.",
+        "请核对；如应以后者为准，请在它的说明文件中写 current: true。", "Check them; if the latter should be the main file, write current: true into its sidecar.");
+
+    public static readonly DiagnosticRule SourcesCompared = new("DA7009", Severity.Info,
+        "{0} 与 {1} 是同一份报告，数字取自后者：{2}。", "{0} and {1} are the same report, figures were taken from the latter: {2}.",
+        "无需处理。", "Nothing to do.");
+
     public static readonly DiagnosticRule FileUnopened = new("DA7010", Severity.Error,
         "{0} 打不开（{1}），没有读取，也没有存档。", "{0} can't be opened ({1}); it was neither read nor published.",
         "请检查文件是否存在、有无读取权限、文件名是否为 UTF-8。", "Check that it exists, may be read and has a name in UTF-8.");

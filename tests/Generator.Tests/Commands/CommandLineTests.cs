@@ -172,6 +172,33 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_compares_the_containers_of_one_report()
+    {
+        var rows = Sound.Replace("| 1 | 0 | 0 | 0 | 1 |", "| 0 | 1 | 0 | 0 | 1 |").Split('\n').Where(line => line.StartsWith('|') && !line.Contains("---"))
+            .Select(line => $"<tr><td>{string.Join("<td>", line.Trim('|').Split('|'))}");
+        var web = $"<!DOCTYPE html><html><body><h1>样例县民政局2021年政府信息公开工作年度报告</h1><h2>四、政府信息公开行政复议、行政诉讼情况</h2><table>{string.Concat(rows)}</table></body></html>";
+        var pair = new[] { "check", _folder.Write("in/2021.md", Sound), _folder.Write("in/2021.html", web) };
+        foreach (var arguments in new[] { pair, ["check", _folder["in"]] })
+        {
+            _output.GetStringBuilder().Clear();
+            (await Run(arguments)).ShouldBe(1);
+            var told = _output.ToString();
+            told.ShouldContain("2021.html　＋　2021.md");
+            told.ShouldContain("DA7007");
+            told.ShouldContain("在 2021.html 中为 0，在 2021.md 中为 1");
+            told.ShouldContain("13 个数字一致，2 格不同");
+            told.ShouldContain("检查了 2 个文件");
+        }
+    }
+
+    [Fact]
+    public async Task Check_of_some_years_does_not_miss_the_others()
+    {
+        (await Run("check", _folder.Write("2021.md", Sound), _folder.Write("2024.md", Sound.Replace("2022", "2025").Replace("2021", "2024")))).ShouldBe(0, _output.ToString());
+        _output.ToString().ShouldNotContain("DA7003");
+    }
+
+    [Fact]
     public async Task Check_honours_the_sidecar()
     {
         _folder.Write("a.md.yml", "agency: 样例县教育局\nyear: 二\n");

@@ -102,11 +102,11 @@ public sealed class BoundedReadingTests : IDisposable
         var entry = ArchiveAssembler.Assemble(reading.Input, reading.Summaries).Reports.Single(report => report.Source.Path == "large.txt");
         entry.Source.Size.ShouldBe(bytes.Length);
         entry.Source.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        var said = store.Load(entry).Diagnostics[0];
+        var said = store.Load(entry.Source).Diagnostics[0];
         said.Code.ShouldBe("DA1009");
         said.Arguments.ShouldBe(["3", "1"]);
         using var copy = new MemoryStream();
-        store.CopySource(entry, copy);
+        store.CopySource(entry.Source, copy);
         copy.ToArray().ShouldBe(bytes);
     }
 
@@ -168,7 +168,7 @@ public sealed class BoundedReadingTests : IDisposable
         return
         [
             .. archive.Reports.Where(report => report.Errors > 0)
-                .Select(report => $"{report.Source.Path} {string.Join(' ', store.Load(report).Diagnostics.Select(said => said.Code))}"),
+                .Select(report => $"{report.Source.Path} {string.Join(' ', store.Load(report.Source).Diagnostics.Select(said => said.Code))}"),
         ];
     }
 }

@@ -102,7 +102,7 @@ public sealed class InputFinderTests : IDisposable
         _folder.Write("a/agencies.csv", "id,name,region,kind,aliases\ninner,内,,,\n");
         _folder.Write("a/b/c/r.txt", "");
         _folder.Write("a/b/c/r.txt.yml", "year: 2020\n");
-        var input = InputFinder.ForFile(_folder["a/b/c/r.txt"]);
+        var input = InputFinder.ForFiles(_folder["a/b/c/r.txt"]);
         input.Files.Single().ShouldBe(new InputFile("r.txt", _folder["a/b/c/r.txt"], _folder["a/b/c/r.txt.yml"]));
         input.Register.Agencies.Single().Id.ShouldBe("inner");
     }
@@ -111,7 +111,7 @@ public sealed class InputFinderTests : IDisposable
     public void What_is_not_there_is_told_in_a_line()
     {
         Should.Throw<UserError>(() => InputFinder.InFolder(_folder["gone"])).Message.ShouldContain("gone");
-        Should.Throw<UserError>(() => InputFinder.ForFile(_folder["gone.txt"])).Message.ShouldContain("gone.txt");
+        Should.Throw<UserError>(() => InputFinder.ForFiles(_folder["gone.txt"])).Message.ShouldContain("gone.txt");
     }
 
     private IEnumerable<string> Found() => InputFinder.InFolder(_folder.Path).Files.Select(file => file.Path);

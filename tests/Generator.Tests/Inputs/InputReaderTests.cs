@@ -137,7 +137,7 @@ public sealed class InputReaderTests : IDisposable
         var archive = ArchiveAssembler.Assemble(input, [.. input.Files.Select(file => ReportSummary.Of(MadeReport.Read(file.Path, File.ReadAllText(file.FullPath))))]);
         foreach (var entry in archive.Reports)
         {
-            store.Load(entry).Source.ShouldBe(entry.Source);
+            store.Load(entry.Source).Source.ShouldBe(entry.Source);
             Copied(store, entry).ShouldBe(File.ReadAllBytes(_folder[$"in/{entry.Source.Path}"]));
         }
 
@@ -153,13 +153,13 @@ public sealed class InputReaderTests : IDisposable
         var input = InputFinder.InFolder(_folder["in"]);
         using var store = InputReader.Read(input, MadeReport.Reader(input.Register), null, "", 2, () => { }, TestContext.Current.CancellationToken).Store;
         var entry = ArchiveAssembler.Assemble(input, [ReportSummary.Of(MadeReport.Read("4.txt", File.ReadAllText(_folder["in/4.txt"])))]).Reports.Single();
-        store.Load(entry).Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "DA6002");
+        store.Load(entry.Source).Diagnostics.ShouldContain(diagnostic => diagnostic.Code == "DA6002");
     }
 
     private static byte[] Copied(ReportStore store, ReportEntry entry)
     {
         using var copy = new MemoryStream();
-        store.CopySource(entry, copy);
+        store.CopySource(entry.Source, copy);
         return copy.ToArray();
     }
 
@@ -181,7 +181,7 @@ public sealed class InputReaderTests : IDisposable
         read = reading.Read;
         using var text = new MemoryStream();
         foreach (var entry in ArchiveAssembler.Assemble(input, reading.Summaries).Reports)
-            text.Write(Generator.Data.ReportJson.Of(entry, store.Load(entry)).Span);
+            text.Write(Generator.Data.ReportJson.Of(entry, store.Load(entry.Source)).Span);
         return System.Text.Encoding.UTF8.GetString(text.ToArray());
     }
 }

@@ -23,7 +23,7 @@ public sealed class DemoArchive : IReportStore
                 "示例县政府信息公开年报档案", "示例县各机关历年的政府信息公开工作年度报告。", "演示数据：机关、数字均为虚构", "",
                 "示例县档案小组", "someone@example.org", "https://creativecommons.org/licenses/by/4.0/"),
             [
-                Civil(), Finance(), Town(), Scans(), Hidden(), Unidentified(),
+                Civil(), Finance(), Town(), Scans(), Pairs(), Hidden(), Unidentified(),
             ],
             [("agencies.csv", DiagnosticRules.RegisterInvalid.For("agencies.csv", "第 9 行缺少名称"))]);
     }
@@ -32,7 +32,7 @@ public sealed class DemoArchive : IReportStore
 
     public AnnualReport Load(ReportEntry entry) => _reports[Routes.Report(entry)];
 
-    public void CopySource(ReportEntry entry, Stream target) => target.Write(new byte[entry.Source.Size]);
+    public void CopySource(SourceInfo source, Stream target) => target.Write(new byte[source.Size]);
 
     /// <summary>The pages by path.</summary>
     public SortedDictionary<string, byte[]> Render()
@@ -168,6 +168,32 @@ public sealed class DemoArchive : IReportStore
             Diagnostics = [DiagnosticRules.FiguresTranscribed.For("175", "示例县档案爱好者", "2020.pdf.yml", "1")],
         };
         return new AgencyEntry(key, name, new Agency(key, name, "示例县", "部门", []), [Keep(key, Scan(2019)), Keep(key, transcribed)], []);
+    }
+
+    /// <summary>Reports that came in several containers: alike, and with differences.</summary>
+    private AgencyEntry Pairs()
+    {
+        const string key = "shili-tongji";
+        const string name = "示例县统计局";
+        AnnualReport Other(AnnualReport report, DocumentFormat format, string extension) => report with
+        {
+            Source = report.Source with { Path = report.Source.Path.Replace(".docx", extension), Sha256 = new string('e', 64), Format = format },
+            Diagnostics = format == DocumentFormat.Pdf ? [DiagnosticRules.NoTextLayer.For("x.pdf.yml")] : [],
+        };
+        var alike = DemoReports.Make(Editions.Form2021, name, 2021);
+        var main = DemoReports.Make(Editions.Form2021, name, 2023)
+            .WithState("requests.granted.ngo", FigureState.Unreadable, "0 0")
+            .With("requests.carried_out.research", figure => figure with { Value = 1, Raw = "11", Correction = new Correction("requests.carried_out.research", "11", 1, "原件多敲了一个 1") });
+        var web = Other(DemoReports.Make(Editions.Form2021, name, 2023), DocumentFormat.Html, ".html")
+            .WithValue("requests.received.total", 987).WithValue("requests.carried_out.research", 7).WithState("disputes.review.total", FigureState.Blank, "")
+            with
+        { Url = "https://www.example.gov.cn/2022.html", Accessed = new DateOnly(2023, 4, 5) };
+        var scan = Other(main, DocumentFormat.Pdf, ".pdf") with { Tables = [], Sections = [], Edition = null };
+        return new AgencyEntry(key, name, new Agency(key, name, "示例县", "部门", []),
+            [
+                Keep(key, ReportJoiner.Join(alike, [Other(alike, DocumentFormat.Html, ".html")])),
+                Keep(key, ReportJoiner.Join(main, [web, scan])),
+            ], []);
     }
 
     /// <summary>Text from strangers that tries to be markup.</summary>

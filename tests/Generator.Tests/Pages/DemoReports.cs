@@ -81,6 +81,7 @@ public static class DemoReports
             TranscribedBy = report.TranscribedBy,
             Published = report.Published?.Value,
             Source = report.Source,
+            FurtherSources = [.. report.FurtherSources.Select(further => further.Source)],
             Passed = findings.Count(finding => finding.Status == FindingStatus.Passed),
             Failed = findings.Count(finding => finding.Status == FindingStatus.Failed),
             NotAssessable = findings.Count(finding => finding.Status == FindingStatus.NotAssessable),

@@ -17,7 +17,7 @@ public sealed class ListPagesTests
     {
         var counts = Page("index.html").QuerySelectorAll(".counts div").Select(count => count.Words());
 
-        counts.ShouldBe(["份报告20", "个机关5", "个年度122012–2024", "份报告缺失1", "份报告有数字对不上2"]);
+        counts.ShouldBe(["份报告22", "个机关6", "个年度122012–2024", "份报告缺失1", "份报告有数字对不上2"]);
     }
 
     [Fact]
@@ -150,8 +150,8 @@ public sealed class ListPagesTests
     {
         var codes = Page("checks.html").QuerySelectorAll("summary code").Select(code => code.TextContent).ToList();
 
-        codes.ShouldBe(["DA1006", "DA3001", "DA4001", "DA4003", "DA7004", "DA2003", "DA2004", "DA3002"]);
-        Page("checks.html").QuerySelectorAll("details[open]").Length.ShouldBe(5);
+        codes.ShouldBe(["DA1006", "DA3001", "DA4001", "DA4003", "DA7004", "DA7007", "DA2003", "DA2004", "DA3002", "DA7008"]);
+        Page("checks.html").QuerySelectorAll("details[open]").Length.ShouldBe(6);
     }
 
     [Fact]

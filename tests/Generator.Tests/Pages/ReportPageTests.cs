@@ -88,6 +88,42 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void A_report_in_two_containers_lists_both_with_their_checksums()
+    {
+        var page = Page("agencies/shili-tongji/2021.html");
+
+        page.QuerySelector(".banner").ShouldBeNull();
+        page.QuerySelectorAll("td.disputed").ShouldBeEmpty();
+        page.QuerySelectorAll(".sources > li > a").Select(link => link.GetAttribute("href")).ShouldBe(
+            ["2021/%E7%A4%BA%E4%BE%8B%E5%8E%BF%E7%BB%9F%E8%AE%A1%E5%B1%802021%E5%B9%B4%E6%8A%A5.docx", "2021/%E7%A4%BA%E4%BE%8B%E5%8E%BF%E7%BB%9F%E8%AE%A1%E5%B1%802021%E5%B9%B4%E6%8A%A5.html.txt"]);
+        page.QuerySelectorAll(".sources code").Select(code => code.TextContent.Length).ShouldBe([64, 64]);
+        page.QuerySelectorAll(".outcome").Select(outcome => outcome.TextContent).ShouldBe(["主文件：本页的正文和数字取自这一份。", "与主文件比对：200 个数字一致。"]);
+        page.QuerySelectorAll(".contents a").ShouldContain(link => link.TextContent == "原件（2 份）");
+        page.QuerySelector(".facts")!.TextContent.ShouldContain("主文件，另有 1 份");
+    }
+
+    [Fact]
+    public void Differences_of_two_containers_are_marked_in_their_places_and_listed()
+    {
+        var page = Page("agencies/shili-tongji/2023.html");
+
+        page.QuerySelector(".banner")!.TextContent.ShouldContain("3 格数字不同");
+        page.GetElementById("requests.received.total")!.Words().ShouldEndWith("另一份：987");
+        page.GetElementById("requests.received.total")!.ClassName.ShouldBe("disputed");
+        page.GetElementById("disputes.review.total")!.Words().ShouldEndWith("另一份：空白");
+        page.GetElementById("requests.carried_out.research")!.Words().ShouldBe("11 1更正另一份：7");
+        page.GetElementById("requests.granted.ngo")!.Words().ShouldBe("0 0 无法辨认另一份：1");
+        page.GetElementById("requests.received.ngo")!.ClassName.ShouldBeNullOrEmpty();
+        page.QuerySelectorAll(".legend .mark").Select(mark => mark.TextContent).ShouldBe(["无法辨认", "更正", "另一份"]);
+        page.QuerySelectorAll(".differences tbody tr").Select(row => row.QuerySelector("a")!.GetAttribute("href")).ShouldBe(
+            ["#requests.received.total", "#requests.carried_out.research", "#disputes.review.total"]);
+        page.QuerySelectorAll(".outcome").Select(outcome => outcome.TextContent).Skip(1).ShouldBe(
+            ["与主文件比对：3 格不同，196 个数字一致，1 个数字只在这一份中读出，没有采用。", "没有从这一份中读出可以比对的数字。"]);
+        page.QuerySelector(".sources")!.TextContent.ShouldContain("https://www.example.gov.cn/2022.html（2023-04-05 取得）");
+        page.QuerySelectorAll(".diagnostics code").Select(code => code.TextContent).ShouldBe(["DA7007", "DA7007", "DA7007", "DA7008", "DA7009", "DA7009"]);
+    }
+
+    [Fact]
     public void Every_figure_has_its_anchor()
     {
         foreach (var entry in Demo.Archive.Reports)

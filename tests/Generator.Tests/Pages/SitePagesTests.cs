@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Pages;
 using Shouldly;
 using Xunit;
@@ -59,7 +60,7 @@ public sealed partial class SitePagesTests
     public void Links_are_relative_and_lead_to_something(string path)
     {
         // What the engine writes beside the pages.
-        var others = Demo.Archive.Reports.SelectMany(report => (string[])[Routes.Source(report), Routes.ReportData(report)])
+        var others = Demo.Archive.Reports.SelectMany(report => ReportPaths.Sources(report).Append(Routes.ReportData(report)))
             .Concat(Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Select(Routes.FiguresData))
             .Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage).Append(Routes.UndatedFiguresData)
             .ToHashSet();

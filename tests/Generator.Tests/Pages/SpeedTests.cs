@@ -47,7 +47,7 @@ public sealed class SpeedTests(ITestOutputHelper output)
 
         public AnnualReport Load(ReportEntry entry) => _reports[entry.Year!.Value];
 
-        public void CopySource(ReportEntry entry, Stream target)
+        public void CopySource(SourceInfo source, Stream target)
         {
         }
     }

@@ -64,8 +64,8 @@ public sealed class OfficeExportsReadAlike
         return differences.Count == 0 ? "" : $"{example.Name}: {differences.Count}\n{string.Join('\n', differences.Take(6))}\n{string.Join('\n', export.Diagnostics.Take(4).Select(diagnostic => diagnostic.Location + " " + diagnostic.English))}\n";
     }
 
-    private static (string? Agency, int? Year, string Form, DateOnly? Published) Identity(AnnualReport report) =>
-        (report.AgencyName?.Value, report.Year?.Value, report.Edition.Id, report.Published?.Value);
+    private static (string? Agency, int? Year, string? Form, DateOnly? Published) Identity(AnnualReport report) =>
+        (report.AgencyName?.Value, report.Year?.Value, report.Edition?.Id, report.Published?.Value);
 
     private static IEnumerable<Example> MadeUp()
     {
@@ -73,7 +73,9 @@ public sealed class OfficeExportsReadAlike
         [
             ("tidy", (_, _) => Noise.None), ("untidy", (_, random) => Noise.Harmless(random)), ("without figures", Replacing),
         ];
-        return from edition in Editions.All from noise in noises from seed in Enumerable.Range(1, Seeds)
+        return from edition in Editions.All
+               from noise in noises
+               from seed in Enumerable.Range(1, Seeds)
                select new Example($"{edition.Id} {noise.Name} {seed}", new Rendering("docx", edition.Id, seed, noise.Noise).Content);
     }
 

@@ -22,10 +22,10 @@ public sealed class DocxReaderTests
     {
         // Packed without compression a single bit is a single character: no reader would see that a digit is another.
         var bytes = Zip(System.IO.Compression.CompressionLevel.NoCompression, ("word/document.xml", Document(Tbl(Tr(Tc("总计"), Tc("12345")))))).Content.ToArray();
-        new DocxReader().Read(new SourceFile("report.docx", bytes)).Blocks.ShouldNotBeEmpty();
+        new DocxReader(ReadingLimits.Default).Read(new SourceFile("report.docx", bytes)).Blocks.ShouldNotBeEmpty();
         bytes[bytes.AsSpan().IndexOf("12345"u8)] ^= 2;
 
-        var document = new DocxReader().Read(new SourceFile("report.docx", bytes));
+        var document = new DocxReader(ReadingLimits.Default).Read(new SourceFile("report.docx", bytes));
         document.Blocks.ShouldBeEmpty();
         document.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(DiagnosticRules.UnreadableFile);
     }

@@ -87,10 +87,10 @@ public sealed record XlsxLayout() : Layout("xlsx", ".xlsx")
             {
                 var (text, (width, height)) = (slot.Cell.Text, (slot.Cell.ColumnSpan, slot.Cell.RowSpan));
                 if (width > 1 || height > 1)
-                    sheet.Merged.Add($"{Name(slot.Column, sheet.Row)}:{Name(slot.Column + width - 1, sheet.Row + height - 1)}");
+                    sheet.Merged.Add($"{CellOf(slot.Column, sheet.Row)}:{CellOf(slot.Column + width - 1, sheet.Row + height - 1)}");
                 if (text.Length > 0)
                     sheet.Rows.Append(text.All(c => char.IsAsciiDigit(c) || c == '.') && random.Between(0, 9) > 0
-                        ? $"<c r=\"{Name(slot.Column, sheet.Row)}\" s=\"{random.Between(0, text.Contains('.', StringComparison.Ordinal) ? 0 : 2)}\"><v>{text}</v></c>"
+                        ? $"<c r=\"{CellOf(slot.Column, sheet.Row)}\" s=\"{random.Between(0, text.Contains('.', StringComparison.Ordinal) ? 0 : 2)}\"><v>{text}</v></c>"
                         : TextCell(slot.Column, sheet.Row, text, strings));
             }
 
@@ -106,11 +106,11 @@ public sealed record XlsxLayout() : Layout("xlsx", ".xlsx")
     {
         if (!strings.TryGetValue(text, out var number))
             strings.Add(text, number = strings.Count);
-        return $"<c r=\"{Name(column, row)}\" t=\"s\"><v>{number}</v></c>";
+        return $"<c r=\"{CellOf(column, row)}\" t=\"s\"><v>{number}</v></c>";
     }
 
     /// <summary>B7. No form has more than 26 columns.</summary>
-    private static string Name(int column, int row) => $"{(char)('A' + column)}{row}";
+    private static string CellOf(int column, int row) => $"{(char)('A' + column)}{row}";
 
     private static void WriteParts(ZipArchive zip, List<Sheet> sheets, Dictionary<string, int> strings)
     {

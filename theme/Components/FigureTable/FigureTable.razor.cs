@@ -61,6 +61,14 @@ public partial class FigureTable : Showing<TableBlock>
             builder.AddContent(18, mark.Word);
             builder.CloseElement();
         }
+
+        if (mark.Other.Length > 0)
+        {
+            builder.OpenElement(19, "span");
+            builder.AddAttribute(20, "class", "mark other");
+            builder.AddContent(21, mark.Other);
+            builder.CloseElement();
+        }
     }
 
     private static string Span(int span) => span < Spans.Length ? Spans[span] : span.ToString();
