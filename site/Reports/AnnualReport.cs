@@ -73,7 +73,8 @@ public sealed record AnnualReport
 /// <param name="Size">Bytes.</param>
 /// <param name="Format">Container.</param>
 /// <param name="Encoding">Text encoding, or null for a container that has none.</param>
-public sealed record SourceInfo(string Path, string Sha256, long Size, DocumentFormat Format, string? Encoding);
+/// <param name="BeginsLikeMarkup">Whether a browser that is not told what it is might take it for a page and run it.</param>
+public sealed record SourceInfo(string Path, string Sha256, long Size, DocumentFormat Format, string? Encoding, bool BeginsLikeMarkup = false);
 
 /// <summary>Where a fact about a report (agency, year, date) was taken from, strongest first.</summary>
 public enum FactSource

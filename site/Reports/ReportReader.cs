@@ -20,7 +20,7 @@ namespace DisclosureArchive.Reports;
 public sealed class ReportReader(AgencyRegister register, ReadingTools tools)
 {
     private readonly DocumentReaders _readers = new(
-        tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(), new PdfReader(tools.Pdf),
+        tools.Limits, new PlainTextReader(), new MarkdownReader(), new HtmlReader(), new DocxReader(tools.Limits), new PdfReader(tools.Pdf),
         tools.Word(DocumentFormat.Doc), tools.Word(DocumentFormat.Rtf), tools.Word(DocumentFormat.Odt), new XlsxReader(tools.Limits), new CsvFileReader(), new MhtmlReader());
 
     /// <summary>Reads, recognises, assembles and checks a file. Bad input gives diagnostics, never an exception.</summary>

@@ -34,11 +34,12 @@ public static class PathName
     public static string OfAgency(string name) => Safe(name, "");
 
     /// <summary>A source file's name as it is published: its own, made safe, with <c>.txt</c> added if a browser would run it.</summary>
-    public static string OfSource(string fileName)
+    /// <param name="beginsLikeMarkup">Its content looks like a page: where a server does not know an ending, a browser goes by that.</param>
+    public static string OfSource(string fileName, bool beginsLikeMarkup = false)
     {
         var extension = ExtensionOf(fileName);
         var name = Safe(fileName[..^extension.Length], extension);
-        return Inert.Contains(extension) ? name : name + ".txt";
+        return Inert.Contains(extension) && (!beginsLikeMarkup || extension.Equals(".txt", StringComparison.OrdinalIgnoreCase)) ? name : name + ".txt";
     }
 
     /// <summary>A file's extension with its dot; empty if what stands behind the last dot is none.</summary>

@@ -20,7 +20,7 @@ public static class ReportPaths
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return [.. report.Sources.Select(source =>
         {
-            var name = PathName.OfSource(source.Path[(source.Path.LastIndexOf('/') + 1)..]);
+            var name = PathName.OfSource(source.Path[(source.Path.LastIndexOf('/') + 1)..], source.BeginsLikeMarkup);
             // Files of two folders may be published under one name: a page saved as 报告.html and one saved as 报告.html.txt.
             return $"agencies/{report.AgencyKey}/{report.Slug}/{(taken.Add(PathName.Folded(name)) ? name : $"{source.Sha256[..8]}-{name}")}";
         })];

@@ -25,11 +25,13 @@ internal sealed class CsvLines : IDisposable
         EndLine();
     }
 
+    /// <summary>A text, guarded against being taken for a formula.</summary>
     public void Field(string? text)
     {
         Separate();
         if (string.IsNullOrEmpty(text))
             return;
+        text = SpreadsheetText.Guarded(text);
         if (text.AsSpan().ContainsAny(Quoted))
         {
             Put("\""u8);

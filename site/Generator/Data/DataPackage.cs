@@ -47,6 +47,7 @@ public static class DataPackage
         json.WriteString("name"u8, path[..^".csv".Length].Replace('/', '-'));
         json.WriteString("type"u8, "table");
         json.WriteString("path"u8, path);
+        json.WriteString("description"u8, "Text that a spreadsheet would take for a formula has an apostrophe before it (docs/data.md).");
         json.WriteString("format"u8, "csv");
         json.WriteString("mediatype"u8, "text/csv");
         json.WriteString("encoding"u8, "utf-8");

@@ -203,6 +203,7 @@ public static class ReportJson
 
     private static void WriteSections(Utf8JsonWriter json, AnnualReport report)
     {
+        var own = report.OwnTables.ToDictionary<OwnTable, Table, string>(table => table.Source, table => table.Id, ReferenceEqualityComparer.Instance);
         json.WriteStartArray("sections"u8);
         foreach (var section in report.Sections)
         {
@@ -214,8 +215,8 @@ public static class ReportJson
             foreach (var block in section.Blocks)
             {
                 json.WriteStartObject();
-                if (block is Table table && report.OwnTables.FirstOrDefault(own => ReferenceEquals(own.Source, table)) is { } ownTable)
-                    json.WriteString("table"u8, ownTable.Id);
+                if (block is Table table && own.TryGetValue(table, out var id))
+                    json.WriteString("table"u8, id);
                 else
                     WriteBlock(json, block);
                 json.WriteEndObject();

@@ -33,6 +33,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
         blob.Number(report.Source.Size);
         blob.Byte((int)report.Source.Format);
         blob.Text(report.Source.Encoding);
+        blob.Flag(report.Source.BeginsLikeMarkup);
         WriteFact(blob, report.AgencyName, blob.Text);
         blob.Text(report.Agency?.Id);
         WriteFact(blob, report.Year, year => blob.Number(year));
@@ -64,6 +65,9 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             WriteTable(blob, table.Source, ref place);
         }
 
+        var own = new Dictionary<Table, int>(ReferenceEqualityComparer.Instance);
+        foreach (var table in report.OwnTables)
+            own.Add(table.Source, own.Count);
         blob.Number(report.Sections.Length);
         foreach (var section in report.Sections)
         {
@@ -72,7 +76,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             WriteLocation(blob, section.Location, ref place);
             blob.Number(section.Blocks.Length);
             foreach (var block in section.Blocks)
-                WriteBlock(blob, block, report.OwnTables, ref place);
+                WriteBlock(blob, block, own, ref place);
         }
 
         blob.Number(report.Findings.Length);
@@ -100,7 +104,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
     public AnnualReport Read(BlobReader blob)
     {
         var place = new SourceLocation();
-        var source = new SourceInfo(blob.Required(), blob.Required(), blob.Number(), (DocumentFormat)blob.Byte(), blob.Text());
+        var source = new SourceInfo(blob.Required(), blob.Required(), blob.Number(), (DocumentFormat)blob.Byte(), blob.Text(), blob.Flag());
         var agencyName = ReadFact(blob, blob.Required);
         var agency = blob.Text() is { } id ? register.Find(id) ?? throw new InvalidDataException($"There is no agency {id}.") : null;
         var year = ReadFact(blob, blob.Int);
@@ -238,7 +242,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
         return number.TryFormat(text, out var length, default, CultureInfo.InvariantCulture) && raw.AsSpan().SequenceEqual(text[..length]);
     }
 
-    private static void WriteBlock(BlobWriter blob, Block block, ImmutableArray<OwnTable> ownTables, ref SourceLocation place)
+    private static void WriteBlock(BlobWriter blob, Block block, Dictionary<Table, int> ownTables, ref SourceLocation place)
     {
         switch (block)
         {
@@ -254,11 +258,9 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
                 WriteLocation(blob, paragraph.Location, ref place);
                 break;
             case Table table:
-                var own = 0;
-                while (own < ownTables.Length && !ReferenceEquals(ownTables[own].Source, table))
-                    own++;
-                blob.Byte(own < ownTables.Length ? 3 : 2);
-                if (own < ownTables.Length)
+                var isOwn = ownTables.TryGetValue(table, out var own);
+                blob.Byte(isOwn ? 3 : 2);
+                if (isOwn)
                     blob.Number(own);
                 else
                     WriteTable(blob, table, ref place);

@@ -12,10 +12,13 @@ internal static class SourceReader
     /// <summary>How many bytes a sidecar or <c>archive.yml</c> may have.</summary>
     public const long MostOfSettings = 1 << 20;
 
+    /// <summary>Of a file that is too large.</summary>
+    private const int FirstBytes = 1024;
+
     /// <summary>How many bytes the register may have.</summary>
     public const long MostOfRegister = 50L << 20;
 
-    /// <summary>A report file; without its content if that is more than may be read.</summary>
+    /// <summary>A report file; of one that is larger than may be read only the first bytes.</summary>
     /// <param name="most">How many bytes may be read.</param>
     /// <exception cref="IOException">It can't be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
@@ -24,7 +27,10 @@ internal static class SourceReader
         if (ReadWhole(file.FullPath, most) is { } content)
             return new SourceFile(file.Path, content) { Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)) };
         using var stream = Open(file.FullPath);
-        return new SourceFile(file.Path, default) { Size = stream.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(stream)) };
+        var first = new byte[Math.Min(stream.Length, FirstBytes)];
+        stream.ReadExactly(first);
+        stream.Position = 0;
+        return new SourceFile(file.Path, first) { Size = stream.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(stream)) };
     }
 
     /// <summary>A file's bytes; null if there are more than may be read.</summary>

@@ -12,12 +12,15 @@ namespace DisclosureArchive.Generator.Pages;
 /// </summary>
 public static class OwnTables
 {
+    /// <summary>A longer table is left as it is: to see that nothing of it is lost would take too long.</summary>
+    private const int MostArranged = 2_000;
+
     public static TableBlock Fill(OwnTable table) => ByLabels(table) ?? AsInSource(table);
 
     /// <returns>Null if the source's own rows and columns can be trusted, or if the labels do not hold all that its table says.</returns>
     private static TableBlock? ByLabels(OwnTable table)
     {
-        if (table.Source.Shape != TableShape.Ragged || table.Figures.IsEmpty
+        if (table.Source.Shape != TableShape.Ragged || table.Figures.Length is 0 or > MostArranged
             || table.Figures.DistinctBy(figure => figure.Name).Count() != table.Figures.Length)
             return null;
 

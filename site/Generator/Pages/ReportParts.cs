@@ -17,7 +17,9 @@ public static class ReportParts
 
     public static ImmutableArray<ReportPart> Fill(AnnualReport report)
     {
-        var own = report.OwnTables.ToList();
+        var own = new Dictionary<SourceLocation, OwnTable>();
+        foreach (var table in report.OwnTables)
+            own.TryAdd(table.Source.Location, table);
         var cells = FigureCells.Of(report);
         var unknown = 0;
         var parts = new List<(SectionKind Kind, string Heading, List<PartBlock> Blocks)>();
@@ -34,9 +36,7 @@ public static class ReportParts
                         blocks.Add(new Prose([.. paragraph.Text.Split('\n')]));
                         break;
                     case Table table:
-                        var known = own.Find(candidate => candidate.Source.Location == table.Location);
-                        if (known is not null)
-                            own.Remove(known);
+                        own.Remove(table.Location, out var known);
                         blocks.Add(OwnTables.Fill(known ?? new OwnTable($"table.{++unknown}", "", [], table)));
                         break;
                 }
@@ -68,7 +68,7 @@ public static class ReportParts
         }
 
         if (own.Count > 0)
-            parts.Add((SectionKind.Additional, "其他表格", [.. own.Select(OwnTables.Fill)]));
+            parts.Add((SectionKind.Additional, "其他表格", [.. report.OwnTables.Where(table => own.ContainsKey(table.Source.Location)).Select(OwnTables.Fill)]));
         return [.. parts.Select((part, i) => new ReportPart($"section.{i + 1}", part.Heading, [.. part.Blocks]))];
     }
 

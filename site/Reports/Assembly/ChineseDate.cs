@@ -43,8 +43,9 @@ internal static partial class ChineseDate
     /// <summary>All years named in a text, in order.</summary>
     public static IEnumerable<int> YearsIn(string squeezed)
     {
-        for (var rest = squeezed; FindYear(rest) is { } found; rest = rest[(found.Index + found.Length)..])
-            yield return found.Year;
+        foreach (Match match in Year().Matches(squeezed))
+            if (ReadYear(match.ValueSpan[..4]) is { } year)
+                yield return year;
     }
 
     /// <summary>The last date named in a text, and where it begins and ends; null if there is none.</summary>

@@ -10,17 +10,21 @@ namespace DisclosureArchive.Reports.Assembly;
 internal static partial class OwnTableReader
 {
     private const int LargestGrid = 20_000;
+    private const int LongestPath = 2_000;
 
     /// <summary>The table, or null if it holds no figures.</summary>
     public static OwnTable? Read(Table table, string id, string titleAbove)
     {
         var rows = SourceRow.Of(table).Where(row => row.Cells.Any(cell => !cell.IsBlank)).ToList();
         var title = titleAbove;
-        while (rows.Count > 0 && rows[0].Cells.Count(cell => !cell.IsBlank) == 1 && rows[0].Cells.First(cell => !cell.IsBlank) is { IsFigure: false } only)
+        var first = 0;
+        while (first < rows.Count && rows[first].Cells.Count(cell => !cell.IsBlank) == 1 && rows[first].Cells.First(cell => !cell.IsBlank) is { IsFigure: false } only)
         {
             title = only.Text.ReplaceLineEndings("");
-            rows.RemoveAt(0);
+            first++;
         }
+
+        rows.RemoveRange(0, first);
 
         var grid = table.Shape == TableShape.Grid ? Spread(rows) : AlignRight(rows);
         if (grid is null || grid.Count < 2)
@@ -134,8 +138,20 @@ internal static partial class OwnTableReader
 
     private static readonly HashSet<string> Totals = ["总计", "合计", "共计", "总数"];
 
-    private static string Path(IEnumerable<string> labels) => string.Join('/', labels
-        .Select(label => string.Concat(label.Where(c => !char.IsWhiteSpace(c))).Replace('/', '／')).Where(label => label.Length > 0).Distinct());
+    /// <summary>The labels as one name; empty, so that nothing is called so, if there is none or it is too long for a name.</summary>
+    private static string Path(IEnumerable<string> labels)
+    {
+        var parts = new List<string>();
+        var length = 0;
+        foreach (var label in labels.Where(label => label.Length > 0))
+        {
+            if ((length += label.Length) > LongestPath)
+                return "";
+            parts.Add(string.Concat(label.Where(c => !char.IsWhiteSpace(c))).Replace('/', '／'));
+        }
+
+        return string.Join('/', parts.Where(part => part.Length > 0).Distinct());
+    }
 
     [GeneratedRegex(@"^\s*(19|20)\d\d\s*年?(度)?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Year();

@@ -13,6 +13,9 @@ internal static class ReportAssembler
     private const int FirstYearOfLaterForms = 2019;
     private const int FirstYearOfForm2021 = 2021;
 
+    /// <summary>More than the cells of any form: as many diagnostics of one kind are listed.</summary>
+    private const int MostAlike = 300;
+
     public static AnnualReport Assemble(Document document, RecognisedDocument recognised, SourceFile file, Sidecar sidecar, AgencyRegister register)
     {
         var diagnostics = new List<Diagnostic>([.. document.Diagnostics, .. recognised.Diagnostics]);
@@ -30,7 +33,7 @@ internal static class ReportAssembler
 
         return new AnnualReport
         {
-            Source = new SourceInfo(file.Path, file.Sha256, file.Size, document.Format, document.Metadata.Encoding),
+            Source = new SourceInfo(file.Path, file.Sha256, file.Size, document.Format, document.Metadata.Encoding, file.BeginsLikeMarkup),
             AgencyName = identity.AgencyName,
             Agency = identity.Agency,
             Year = identity.Year,
@@ -41,7 +44,7 @@ internal static class ReportAssembler
             OwnTables = ReadOwnTables(document, recognised),
             Sections = sections,
             Findings = findings,
-            Diagnostics = [.. diagnostics],
+            Diagnostics = Shortened(diagnostics),
             TranscribedBy = transcribedBy,
             Url = sidecar.Url,
             Accessed = sidecar.Accessed,
@@ -122,6 +125,21 @@ internal static class ReportAssembler
         }
 
         return tables.ToImmutable();
+    }
+
+    /// <summary>A file of thousands of lines that are all wrong is not told line by line.</summary>
+    private static ImmutableArray<Diagnostic> Shortened(List<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count <= MostAlike)
+            return [.. diagnostics];
+        var counts = new Dictionary<DiagnosticRule, int>(ReferenceEqualityComparer.Instance);
+        var told = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var diagnostic in diagnostics)
+            if ((counts[diagnostic.Rule] = counts.GetValueOrDefault(diagnostic.Rule) + 1) <= MostAlike)
+                told.Add(diagnostic);
+        foreach (var (rule, count) in counts.Where(rule => rule.Value > MostAlike).OrderBy(rule => rule.Key.Code, StringComparer.Ordinal))
+            told.Add(DiagnosticRules.ManyAlike.For(rule.Code, $"{count - MostAlike}"));
+        return told.ToImmutable();
     }
 
     private static SourceLocation PlaceOf(Finding finding, ImmutableArray<ReportTable> tables)

@@ -101,6 +101,18 @@ public static class DiagnosticRules
         IsOfMachine = true,
     };
 
+    public static readonly DiagnosticRule HoldsMacros = new("DA1023", Severity.Warning,
+        "文件含有宏（{0}）；宏没有运行，只读取了文字，原件照样存档。", "The file holds macros ({0}); none was run, only its text was read, and it is published as it is.",
+        "请另存为不含宏的 docx 后重新提交；下载原件的人请不要启用宏。", "Save it as a docx without macros and submit that; whoever downloads the original should not enable them.");
+
+    public static readonly DiagnosticRule NamesLeadOut = new("DA1024", Severity.Warning,
+        "文件内部有指向文件夹以外的名称（{0}），没有取用。", "Names within the file lead out of it ({0}); what they name was left alone.",
+        "正常的文件没有这样的名称：请用 Word 打开并另存，或核实文件的来历。", "No sound file has such names: open and save it in the word processor, or ask where it comes from.");
+
+    public static readonly DiagnosticRule ManyAlike = new("DA1025", Severity.Warning,
+        "{0} 在这份文件中还有 {1} 处，没有逐一列出。", "{0} applies to {1} more places of this file, which are not listed.",
+        "请先处理已列出的，再检查一遍。", "Mend those that are listed, and check again.");
+
     public static readonly DiagnosticRule HiddenText = new("DA1030", Severity.Info,
         "PDF 中有 {0} 个字符在页面上看不见（白字、隐藏、在页面之外或被遮盖），没有读取。", "{0} characters of the PDF are not seen on its pages (white, invisible, beyond the page, or covered) and were not read.",
         "无需处理；如果其中有报告的内容，请改成可见的文字后重新提交。", "Nothing to do; if they belong to the report, make them visible and submit it again.");

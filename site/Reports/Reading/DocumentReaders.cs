@@ -33,7 +33,9 @@ public sealed class DocumentReaders(ReadingLimits limits, params IEnumerable<IDo
     {
         try
         {
-            return reader.Read(file);
+            var document = reader.Read(file);
+            ContentTooLargeException.ThrowIfTooLarge(document);
+            return document;
         }
         catch (ContentTooLargeException problem)
         {

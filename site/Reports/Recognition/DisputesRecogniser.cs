@@ -14,6 +14,9 @@ internal static class DisputesRecogniser
     private static readonly FormTable Form = FormIndexes.Disputes;
     private static readonly int Outcomes = Form.Columns.Length;
 
+    /// <summary>Three rows of 15 columns, with merged cells repeated and some to spare: more cells without a figure are no header.</summary>
+    private const int LongestHeader = 300;
+
     /// <summary>The 15 columns in the form's order.</summary>
     private static readonly List<(FormRow Row, FormColumn Column)> AllColumns =
         [.. from row in Form.Rows from column in Form.Columns select (row, column)];
@@ -47,6 +50,8 @@ internal static class DisputesRecogniser
                 // Where merged cells were repeated, each row of the header has as many cells as the row of figures, and they stand in columns.
                 fullWidth = header.Count == 0 || fullWidth == row.Cells.Length ? row.Cells.Length : -1;
                 header.AddRange(own);
+                if (header.Count > LongestHeader)
+                    header.Clear();
                 shape = row.Table.Shape;
                 if (own.Count == row.Cells.Length)
                 {

@@ -26,27 +26,50 @@ public static class LabelSimilarity
         var longest = Math.Max(source.Length, form.Length);
         if (Math.Abs(source.Length - form.Length) > longest / 4)
             return 0;
-        var similarity = 1 - ((double)Distance(source, form) / longest);
+        var most = (int)((1 - Threshold) * longest);
+        if (CharactersOf(source, form) > 2 * most || Distance(source, form, most) is not { } distance)
+            return 0;
+        var similarity = 1 - ((double)distance / longest);
         return similarity >= Threshold ? similarity * 0.95 : 0;
     }
 
-    private static int Distance(string a, string b)
+    /// <summary>At least so many characters are in one of the two and not in the other: found at once, it spares most labels the comparison.</summary>
+    private static int CharactersOf(string a, string b) => System.Numerics.BitOperations.PopCount(Marks(a) ^ Marks(b));
+
+    private static ulong Marks(string text)
+    {
+        ulong marks = 0;
+        foreach (var c in text)
+            marks |= 1ul << (c % 61);
+        return marks;
+    }
+
+    /// <summary>How many characters must be changed, added or dropped to make one of the other; null if more than <paramref name="most"/>.</summary>
+    private static int? Distance(string a, string b, int most)
     {
         Span<int> row = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
             row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            // What lies further from the diagonal costs more than may be.
+            var (first, last) = (Math.Max(1, i - most), Math.Min(b.Length, i + most));
+            var diagonal = row[first - 1];
+            row[first - 1] = first == 1 ? i : most + 1;
+            var least = row[first - 1];
+            for (var j = first; j <= last; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
+                var above = j == i + most ? most + 1 : row[j];
+                var changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, changed);
+                least = Math.Min(least, row[j]);
             }
+
+            if (least > most)
+                return null;
         }
 
-        return row[b.Length];
+        return row[b.Length] <= most ? row[b.Length] : null;
     }
 }

@@ -20,6 +20,9 @@ internal readonly record struct SourceCell(Cell Cell, int Column, bool IsFigure,
 /// <summary>A row of a source table.</summary>
 internal sealed record SourceRow(Table Table, TableRow Row, ImmutableArray<SourceCell> Cells)
 {
+    /// <summary>No report's table is as wide; what spans rows further to the right is not followed.</summary>
+    private const int MostColumns = 1000;
+
     public SourceLocation Location => Row.Location;
 
     /// <summary>The cells behind a label.</summary>
@@ -43,32 +46,25 @@ internal sealed record SourceRow(Table Table, TableRow Row, ImmutableArray<Sourc
     /// <summary>The rows of a table, cells placed in columns.</summary>
     public static ImmutableArray<SourceRow> Of(Table table)
     {
-        var covered = new Dictionary<int, int>();
+        // For each column the first row that no cell from above covers.
+        var free = new int[MostColumns];
         var rows = ImmutableArray.CreateBuilder<SourceRow>(table.Rows.Length);
-        foreach (var row in table.Rows)
+        for (var index = 0; index < table.Rows.Length; index++)
         {
+            var row = table.Rows[index];
             var cells = ImmutableArray.CreateBuilder<SourceCell>(row.Cells.Length);
             var column = 0;
-            var spans = new List<(int Column, int Rows)>();
             foreach (var cell in row.Cells)
             {
-                while (covered.GetValueOrDefault(column) > 0)
+                while (column < MostColumns && free[column] > index)
                     column++;
                 var isFigure = FigureText.LooksLikeFigure(cell.Text);
                 cells.Add(new SourceCell(cell, column, isFigure, isFigure || cell.Text.Length == 0 ? "" : LabelText.Normalise(cell.Text)));
-                if (cell.RowSpan > 1)
-                    for (var c = 0; c < cell.ColumnSpan; c++)
-                        spans.Add((column + c, cell.RowSpan));
+                for (var covered = column; cell.RowSpan > 1 && covered < Math.Min(column + cell.ColumnSpan, MostColumns); covered++)
+                    free[covered] = index + cell.RowSpan;
                 column += cell.ColumnSpan;
             }
 
-            foreach (var (key, rest) in covered.ToList())
-                if (rest <= 1)
-                    covered.Remove(key);
-                else
-                    covered[key] = rest - 1;
-            foreach (var (start, count) in spans)
-                covered[start] = count - 1;
             var own = cells.MoveToImmutable();
             rows.Add(new SourceRow(table, row, table.Shape == TableShape.Ragged ? BrokenLabels.Join(own) : own));
         }

@@ -74,7 +74,9 @@ public sealed class OfficeExportsReadAlike
         [
             ("tidy", (_, _) => Noise.None), ("untidy", (_, random) => Noise.Harmless(random)), ("without figures", Replacing),
         ];
-        return from edition in Editions.All from noise in noises from seed in Enumerable.Range(1, Seeds)
+        return from edition in Editions.All
+               from noise in noises
+               from seed in Enumerable.Range(1, Seeds)
                select new Example($"{edition.Id} {noise.Name} {seed}", new Rendering("docx", edition.Id, seed, noise.Noise).Content);
     }
 

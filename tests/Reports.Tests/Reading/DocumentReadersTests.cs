@@ -12,7 +12,7 @@ namespace DisclosureArchive.Reports.Tests.Reading;
 
 public sealed class DocumentReadersTests
 {
-    private static readonly DocumentReaders Readers = new(ReadingLimits.Default, new DocxReader(), new HtmlReader(), new MarkdownReader(), new AnyText());
+    private static readonly DocumentReaders Readers = new(ReadingLimits.Default, new DocxReader(ReadingLimits.Default), new HtmlReader(), new MarkdownReader(), new AnyText());
 
     private static Document Read(string path, string content) => Read(path, Encoding.UTF8.GetBytes(content));
 

@@ -1,5 +1,6 @@
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Reading;
 using DisclosureArchive.Reports.Reading.Docx;
 using Shouldly;
 using Xunit;
@@ -11,7 +12,7 @@ public sealed class DocxReaderTests
 {
     private static Document Read(string body, string? styles = null, string? numbering = null)
     {
-        var document = new DocxReader().Read(Of(body, styles, numbering));
+        var document = new DocxReader(ReadingLimits.Default).Read(Of(body, styles, numbering));
         document.Diagnostics.ShouldBeEmpty();
         return document;
     }
@@ -21,10 +22,10 @@ public sealed class DocxReaderTests
     {
         // Packed without compression a single bit is a single character: no reader would see that a digit is another.
         var bytes = Zip(System.IO.Compression.CompressionLevel.NoCompression, ("word/document.xml", Document(Tbl(Tr(Tc("总计"), Tc("12345")))))).Content.ToArray();
-        new DocxReader().Read(new SourceFile("report.docx", bytes)).Blocks.ShouldNotBeEmpty();
+        new DocxReader(ReadingLimits.Default).Read(new SourceFile("report.docx", bytes)).Blocks.ShouldNotBeEmpty();
         bytes[bytes.AsSpan().IndexOf("12345"u8)] ^= 2;
 
-        var document = new DocxReader().Read(new SourceFile("report.docx", bytes));
+        var document = new DocxReader(ReadingLimits.Default).Read(new SourceFile("report.docx", bytes));
         document.Blocks.ShouldBeEmpty();
         document.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(DiagnosticRules.UnreadableFile);
     }
@@ -308,38 +309,38 @@ public sealed class DocxReaderTests
     [Fact]
     public void A_file_cut_in_the_middle_keeps_what_was_whole()
     {
-        var document = new DocxReader().Read(BrokenAt("第三", P("一") + Tbl(Tr(Tc("甲"), Tc("1")), Tr(Tc("乙"), Tc("第三")))));
+        var document = new DocxReader(ReadingLimits.Default).Read(BrokenAt("第三", P("一") + Tbl(Tr(Tc("甲"), Tc("1")), Tr(Tc("乙"), Tc("第三")))));
         document.ShouldRead("一\n[甲 | 1]");
         document.Diagnostics.Single().Rule.ShouldBe(DiagnosticRules.UnreadableFile);
     }
 
     [Fact]
     public void A_laid_out_page_cut_in_the_middle_keeps_what_was_whole() =>
-        new DocxReader().Read(BrokenAt("末尾", Tbl(Tr(TcOf(P("一") + Tbl(Tr(Tc("甲"), Tc("1"))) + P("末尾")))))).ShouldRead("一\n[甲 | 1]");
+        new DocxReader(ReadingLimits.Default).Read(BrokenAt("末尾", Tbl(Tr(TcOf(P("一") + Tbl(Tr(Tc("甲"), Tc("1"))) + P("末尾")))))).ShouldRead("一\n[甲 | 1]");
 
     [Fact]
     public void No_zip_is_unreadable() =>
-        new DocxReader().Read(new SourceFile("a.docx", "PK\u0003\u0004garbage"u8.ToArray())).Diagnostics.Single().Rule.ShouldBe(DiagnosticRules.UnreadableFile);
+        new DocxReader(ReadingLimits.Default).Read(new SourceFile("a.docx", "PK\u0003\u0004garbage"u8.ToArray())).Diagnostics.Single().Rule.ShouldBe(DiagnosticRules.UnreadableFile);
 
     [Fact]
     public void A_file_without_its_main_part_is_unreadable() =>
-        new DocxReader().Read(Zip(("word/styles.xml", "<x/>"))).Diagnostics.Single().Arguments.ShouldBe(["word/document.xml"]);
+        new DocxReader(ReadingLimits.Default).Read(Zip(("word/styles.xml", "<x/>"))).Diagnostics.Single().Arguments.ShouldBe(["word/document.xml"]);
 
     [Fact]
     public void The_main_part_may_have_another_name() =>
-        new DocxReader().Read(Zip(
+        new DocxReader(ReadingLimits.Default).Read(Zip(
             ("_rels/.rels", """<Relationships><Relationship Type="x/officeDocument" Target="/word/document2.xml"/></Relationships>"""),
             ("word/document2.xml", """<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:p><w:r><w:t>文</w:t></w:r></w:p></w:document>""")))
             .ShouldRead("文");
 
     [Fact]
     public void A_document_type_is_refused() =>
-        new DocxReader().Read(Zip(("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"))).Diagnostics.Single().Rule.ShouldBe(DiagnosticRules.UnreadableFile);
+        new DocxReader(ReadingLimits.Default).Read(Zip(("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"))).Diagnostics.Single().Rule.ShouldBe(DiagnosticRules.UnreadableFile);
 
     [Fact]
     public void Broken_styles_do_not_cost_the_text()
     {
-        var document = new DocxReader().Read(Of(P("文"), styles: "<broken"));
+        var document = new DocxReader(ReadingLimits.Default).Read(Of(P("文"), styles: "<broken"));
         document.ShouldRead("文");
         document.Diagnostics.Single().Arguments.ShouldBe(["word/styles.xml"]);
     }

@@ -1,4 +1,5 @@
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Reading;
 using DisclosureArchive.Reports.Reading.Docx;
 using Shouldly;
 using Xunit;
@@ -8,7 +9,7 @@ namespace DisclosureArchive.Reports.Tests.Reading;
 /// <summary>The official blank form as a Word file, which lies beside the repository.</summary>
 public sealed class OfficialFormTests
 {
-    private static Document Form => new DocxReader().Read(
+    private static Document Form => new DocxReader(ReadingLimits.Default).Read(
         new SourceFile("form-2021-template.docx", File.ReadAllBytes(Repository.Shared("reports/form-2021-template.docx"))));
 
     [Fact]

@@ -18,9 +18,9 @@ namespace DisclosureArchive.Reports.Reading.Docx;
 /// content controls, bullets, pictures, charts and SmartArt. Does not read encrypted files, <c>.doc</c> and flat XML.
 /// </para>
 /// </summary>
-public sealed class DocxReader : IDocumentReader
+/// <param name="limits">How much may be unpacked.</param>
+public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
 {
-    private const long MostBytes = 200L * 1024 * 1024;
     private const string MainPart = "word/document.xml";
 
     public DocumentFormat Format => DocumentFormat.Docx;
@@ -30,7 +30,7 @@ public sealed class DocxReader : IDocumentReader
         try
         {
             using var zip = new ZipArchive(file.Content.AsStream(), ZipArchiveMode.Read);
-            return Read(zip);
+            return Read(new ZipPackage(zip, limits));
         }
         catch (Exception problem) when (IsBroken(problem))
         {
@@ -38,18 +38,20 @@ public sealed class DocxReader : IDocumentReader
         }
     }
 
-    private Document Read(ZipArchive zip)
+    private Document Read(ZipPackage package)
     {
-        if (MainPartOf(zip) is not { } main)
+        if (MainPartOf(package) is not { } main)
             return Document.Empty(Format, DiagnosticRules.UnreadableFile.For(MainPart));
+        if (package.IsEncrypted(main))
+            return Document.Empty(Format, DiagnosticRules.EncryptedFile.For("zip"));
         var folder = main[..(main.LastIndexOf('/') + 1)];
-        var diagnostics = new List<Diagnostic>();
-        var styles = ReadPart(zip, folder + "styles.xml", WordStyles.Read, diagnostics);
-        var numbering = ReadPart(zip, folder + "numbering.xml", WordNumbering.Read, diagnostics);
+        var diagnostics = new List<Diagnostic>(package.Concerns());
+        var styles = ReadPart(package, folder + "styles.xml", WordStyles.Read, diagnostics);
+        var numbering = ReadPart(package, folder + "numbering.xml", WordNumbering.Read, diagnostics);
         WordBody? body = null;
         try
         {
-            using var part = Open(zip, main)!;
+            using var part = package.Open(main)!;
             using var reader = WordXml.Open(part);
             body = new WordBody(reader, styles, numbering);
             body.Read();
@@ -62,11 +64,11 @@ public sealed class DocxReader : IDocumentReader
     }
 
     /// <summary>A side part that is broken counts as missing, and is told.</summary>
-    private static T ReadPart<T>(ZipArchive zip, string name, Func<XmlReader?, T> read, List<Diagnostic> diagnostics)
+    private static T ReadPart<T>(ZipPackage package, string name, Func<XmlReader?, T> read, List<Diagnostic> diagnostics)
     {
         try
         {
-            using var part = Open(zip, name);
+            using var part = package.Open(name);
             using var reader = part is null ? null : WordXml.Open(part);
             return read(reader);
         }
@@ -77,35 +79,22 @@ public sealed class DocxReader : IDocumentReader
         }
     }
 
-    private static string? MainPartOf(ZipArchive zip)
+    private static string? MainPartOf(ZipPackage package)
     {
-        if (Find(zip, MainPart) is not null)
+        if (package.Has(MainPart))
             return MainPart;
-        using var part = Open(zip, "_rels/.rels");
+        using var part = package.Open("_rels/.rels");
         if (part is null)
             return null;
         using var reader = WordXml.Open(part);
         while (reader.Read())
         {
             if (reader.LocalName == "Relationship" && reader.GetAttribute("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) == true
-                && reader.GetAttribute("Target")?.TrimStart('/') is { } target && Find(zip, target) is not null)
+                && reader.GetAttribute("Target")?.TrimStart('/') is { } target && package.Has(target))
                 return target;
         }
 
         return null;
-    }
-
-    private static ZipArchiveEntry? Find(ZipArchive zip, string name) => zip.GetEntry(name)
-        ?? zip.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private static CappedStream? Open(ZipArchive zip, string name)
-    {
-        if (Find(zip, name) is not { } entry)
-            return null;
-        entry.DemandSound(Open);
-        return Open();
-
-        CappedStream Open() => new(entry.Open(), MostBytes);
     }
 
     private static bool IsBroken(Exception problem) => problem is InvalidDataException or XmlException or IOException or NotSupportedException;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Xml;
 using DisclosureArchive.Reports.Documents;
 
@@ -23,6 +24,8 @@ internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumberin
     private readonly Stack<int> _prompts = new();
     private int _paragraphs;
     private int _tables;
+    private int _pieces;
+    private long _characters;
 
     private WordStory Story => _stories.Peek();
 
@@ -102,6 +105,8 @@ internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumberin
 
     private void Begin(string name)
     {
+        if (name is "p" or "tbl" or "tr" or "tc")
+            ContentTooLargeException.ThrowIfMore(++_pieces, "段落与单元格 paragraphs and cells");
         switch (name)
         {
             case "p":
@@ -205,7 +210,7 @@ internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumberin
     private void BeginParagraph()
     {
         var location = Story.Anchor ?? SourceLocation.AtParagraph(++_paragraphs);
-        Story.Fields.Clear();
+        Story.ClearFields();
         Story.Paragraph = Story.Carried ?? new WordParagraph(location);
         Story.Carried = null;
     }
@@ -260,6 +265,7 @@ internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumberin
             Add(Story, carried);
         Story.Carried = null;
         EndTable(Story);
+        ContentTooLargeException.ThrowIfMore(_stories.Count, ReadingLimits.MostNestedTables, "层嵌套的表格 nested tables");
         var number = ++_tables;
         Story.Table = new WordTable((Story.Anchor ?? SourceLocation.None) with { Table = number, Row = 0, Cell = 0 });
     }
@@ -274,30 +280,34 @@ internal sealed class WordBody(XmlReader reader, WordStyles styles, WordNumberin
     private string ReadText()
     {
         var depth = reader.Depth;
-        var text = "";
+        var text = new StringBuilder();
         while (reader.Read() && reader.Depth > depth)
         {
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
-                text += reader.Value;
+                text.Append(reader.Value);
         }
 
-        return text;
+        return text.ToString();
     }
 
     private void AppendText(string text) => Append(Story.RunIsRaised ? Superscript.Of(text) : text);
 
     private void Append(string text)
     {
-        if (_prompts.Count == 0 && !Story.RunIsHidden && !Story.Fields.Contains(true))
-            Story.Paragraph?.Text.Append(text);
+        if (_prompts.Count > 0 || Story.RunIsHidden || Story.IsInInstruction || Story.Paragraph is not { } paragraph)
+            return;
+        ContentTooLargeException.ThrowIfMoreCharacters(_characters += text.Length);
+        paragraph.Text.Append(text);
     }
 
     private void MarkField(string? mark)
     {
         if (mark == "begin")
-            Story.Fields.Push(true);
-        else if (Story.Fields.TryPop(out _) && mark == "separate")
-            Story.Fields.Push(false);
+            Story.BeginField();
+        else if (mark == "separate")
+            Story.BeginFieldResult();
+        else
+            Story.EndField();
     }
 
     private void ReadParagraphProperties()

@@ -138,6 +138,9 @@ internal sealed class AbstractList(int id)
 internal sealed record ListLevel(
     int Start, string Format, string Text, int? RestartsAfter, bool AllDecimal, bool Spaced, string? StyleId)
 {
+    /// <summary>Nobody means a longer one to be printed before each paragraph.</summary>
+    private const int LongestText = 100;
+
     public static readonly ListLevel None = new(1, "none", "", null, false, false, null);
 
     public static ListLevel Read(XmlReader reader)
@@ -152,7 +155,7 @@ internal sealed record ListLevel(
             {
                 "start" => level with { Start = reader.Number() ?? 1 },
                 "numFmt" => level with { Format = reader.Value() ?? "decimal" },
-                "lvlText" => level with { Text = reader.Value() ?? "" },
+                "lvlText" => level with { Text = reader.Value() is { Length: <= LongestText } text ? text : "" },
                 "lvlRestart" => level with { RestartsAfter = reader.Number() },
                 "isLgl" => level with { AllDecimal = reader.IsOn() },
                 "suff" => level with { Spaced = reader.Value() != "nothing" },

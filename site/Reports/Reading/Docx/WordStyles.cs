@@ -100,10 +100,10 @@ internal sealed partial class WordStyles
         return match.Success ? match.Groups[1].ValueSpan[0] - '0' : null;
     }
 
-    [GeneratedRegex(@"^(?:heading|标题) ?([1-9])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:heading|标题) ?([1-9])$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex HeadingName();
 
-    [GeneratedRegex(@"^(?:toc|目录) ?[1-9]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:toc|目录) ?[1-9]$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex ContentsName();
 
     private sealed class Definition

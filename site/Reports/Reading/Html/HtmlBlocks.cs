@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -11,10 +11,10 @@ namespace DisclosureArchive.Reports.Reading.Html;
 /// <summary>Turns a part of a page into blocks, as a reader sees it.</summary>
 /// <param name="linesBefore">Lines of the source before what was parsed.</param>
 /// <param name="tablesBefore">Tables of the source before it.</param>
-internal sealed partial class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
+internal sealed class HtmlBlocks(int linesBefore = 0, int tablesBefore = 0)
 {
-    // The parser drops what lies deeper, and checks each element against all that are open.
-    private const int Deepest = 6_000;
+    // The parser drops what lies deeper.
+    private const int Deepest = 30_000;
 
     private readonly Stack<HtmlStory> _stories = new();
 
@@ -35,9 +35,8 @@ internal sealed partial class HtmlBlocks(int linesBefore = 0, int tablesBefore =
     /// <summary>Parses a page or a piece of one, so that every element knows its place in it.</summary>
     public static IHtmlDocument Parse(string html)
     {
-        // The parser drops a line end right after <pre>, and the count of lines with it; not so behind a blank.
-        if (html.Contains("<pre", StringComparison.OrdinalIgnoreCase))
-            html = PreformattedStart().Replace(html, "$1 ");
+        MarkupCensus.Take(html);
+        html = WithBlankBehindPre(html);
         return new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, MaximumDepth = Deepest }).ParseDocument(html);
     }
 
@@ -145,6 +144,7 @@ internal sealed partial class HtmlBlocks(int linesBefore = 0, int tablesBefore =
                 Story.Table?.BeginRow(_line);
                 break;
             case "td" or "th":
+                ContentTooLargeException.ThrowIfMore(_stories.Count, ReadingLimits.MostNestedTables, "层嵌套的表格 nested tables");
                 _stories.Push(new HtmlStory(Story.Table?.CellLocation(_line) ?? SourceLocation.AtLine(_line)));
                 break;
         }
@@ -210,6 +210,25 @@ internal sealed partial class HtmlBlocks(int linesBefore = 0, int tablesBefore =
         story.Table = null;
     }
 
-    [GeneratedRegex(@"(<pre\b[^>]*>)(?=\n)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PreformattedStart();
+    /// <summary>The parser drops a line end right after <c>&lt;pre&gt;</c>, and the count of lines with it; not so behind a blank.</summary>
+    private static string WithBlankBehindPre(string html)
+    {
+        var changed = (StringBuilder?)null;
+        var copied = 0;
+        var end = 0;
+        for (var at = 0; (at = html.IndexOf("<pre", at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            at += "<pre".Length;
+            if (end < at)
+                end = html.IndexOf('>', at);
+            if (end < 0)
+                break;
+            if (char.IsLetterOrDigit(html[at]) || end + 1 >= html.Length || html[end + 1] != '\n')
+                continue;
+            changed = (changed ?? new StringBuilder(html.Length + 16)).Append(html, copied, end + 1 - copied).Append(' ');
+            copied = at = end + 1;
+        }
+
+        return changed is null ? html : changed.Append(html, copied, html.Length - copied).ToString();
+    }
 }

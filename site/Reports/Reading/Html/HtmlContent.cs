@@ -30,10 +30,10 @@ internal sealed partial class HtmlContent
 
     public HtmlContent(IHtmlDocument page)
     {
-        Root = page.Body ?? page.DocumentElement;
-        Weigh(Root);
-        Root = Narrow(Root);
-        Title = FindTitle();
+        var body = page.Body ?? page.DocumentElement;
+        Weigh(body);
+        Root = Narrow(body);
+        Title = FindTitle(body);
     }
 
     /// <summary>The element that holds the report.</summary>
@@ -53,6 +53,7 @@ internal sealed partial class HtmlContent
     {
         var open = new Stack<Weight>([_weights[body] = new Weight()]);
         var links = 0;
+        var articles = 0;
         var isAbove = true;
         HtmlWalk.Walk(body, Enter, Leave);
 
@@ -68,6 +69,7 @@ internal sealed partial class HtmlContent
                     return false;
                 case IElement element when !element.IsUnseen():
                     links += element.LocalName == "a" ? 1 : 0;
+                    articles += IsArticle(element) ? 1 : 0;
                     open.Push(_weights[element] = new Weight());
                     return true;
                 default:
@@ -79,6 +81,7 @@ internal sealed partial class HtmlContent
         {
             var element = (IElement)node;
             var weight = open.Pop();
+            articles -= IsArticle(element) ? 1 : 0;
             if (element.LocalName == "a")
             {
                 links--;
@@ -89,7 +92,7 @@ internal sealed partial class HtmlContent
             if (element.LocalName is "td" or "th" && weight.Figures == 0 && weight is { Text: <= 12, Elements: <= MostInLine }
                 && element.ParentElement?.ChildElementCount > 1 && Figure().IsMatch(element.TextContent))
                 weight.Figures = 1;
-            if (!weight.HasEvidence && weight.Sentences < ProseSentences && (IsNamedChrome(element) || weight.IsMadeOfLinks && element.IsBlock() && element.LocalName is not ("td" or "th" or "tr")))
+            if (!weight.HasEvidence && weight.Sentences < ProseSentences && (IsNamedChrome(element, articles > 0) || weight.IsMadeOfLinks && element.IsBlock() && element.LocalName is not ("td" or "th" or "tr")))
                 _chrome.Add(element);
             else
                 open.Peek().Add(weight);
@@ -124,21 +127,32 @@ internal sealed partial class HtmlContent
     private static bool CanHoldPage(IElement element) => element.HeadingLevel() == 0
         && element.LocalName is not ("p" or "ul" or "ol" or "li" or "dl" or "pre" or "blockquote" or "a" or "b" or "strong" or "caption" or "th");
 
-    private IElement? FindTitle()
+    private IElement? FindTitle(IElement body)
     {
-        var lines = _weights.Where(line => line.Value is { Text: > 0 and <= TitleLength, Elements: <= MostInLine } && IsTitle(line.Key)).Select(line => line.Key).ToList();
+        var lines = new List<IElement>();
+        HtmlWalk.Walk(body, Enter, _ => { });
         return lines.Find(element => element.HeadingLevel() > 0) ?? lines.Find(element => NameWords(element).Contains("title"));
+
+        bool Enter(INode node)
+        {
+            if (node is not IElement element || element == Root || !_weights.TryGetValue(element, out var line))
+                return false;
+            if (line is { Text: > 0 and <= TitleLength, Elements: <= MostInLine } && IsTitle(element))
+                lines.Add(element);
+            return true;
+        }
     }
 
     private bool IsTitle(IElement element) =>
         (element.HeadingLevel() > 0 || element.ClassName is not null || element.Id is not null)
-        && element.TextContent is var text && text.Contains("公开", StringComparison.Ordinal) && ReportWord().IsMatch(text)
-        && !Root.Contains(element);
+        && element.TextContent is var text && text.Contains("公开", StringComparison.Ordinal) && ReportWord().IsMatch(text);
 
-    private static bool IsNamedChrome(IElement element) => element.LocalName switch
+    private static bool IsArticle(IElement element) => element.LocalName is "article" or "main" or "section";
+
+    private static bool IsNamedChrome(IElement element, bool isInArticle) => element.LocalName switch
     {
         "nav" or "footer" or "aside" => true,
-        "header" => element.Closest("article, main, section") is null,
+        "header" => !isInArticle,
         "body" or "html" or "main" or "article" or "td" or "th" or "tr" or "tbody" or "table" => false,
         _ => NameWords(element).Any(word => word is "nav" or "navbar" or "navigation" or "menu" or "submenu" or "breadcrumb" or "breadcrumbs" or "crumb" or "crumbs"
             or "footer" or "foot" or "sidebar" or "share" or "bdshare" or "toolbar" or "tools" or "print" or "fontsize" or "qrcode" or "ewm"
@@ -148,18 +162,18 @@ internal sealed partial class HtmlContent
     private static IEnumerable<string> NameWords(IElement element) =>
         element.ClassName is null && element.Id is null ? [] : NameWord().Matches($"{element.ClassName} {element.Id}").Select(match => match.Value.ToLowerInvariant());
 
-    [GeneratedRegex(@"[A-Z]?[a-z]+|[A-Z]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[A-Z]?[a-z]+|[A-Z]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex NameWord();
 
-    [GeneratedRegex(@"^\s*[-+减增]?[\d０-９][\d０-９.,，]*\s*(?:万元|元|件|条|%)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[-+减增]?[\d０-９][\d０-９.,，]*\s*(?:万元|元|件|条|%)?\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    [GeneratedRegex("报告|年报", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("报告|年报", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex ReportWord();
 
     [GeneratedRegex(
         @"^(?:(?:您|你)?(?:现在|当前)?(?:的)?(?:所在)?位置\s*[：:>]|当前位置|首页\s*(?:>|»|&gt;|/|›|-)|上一[篇条页]|下一[篇条页]|分享(?:到|至|：|:)|扫一扫|字\s*[体号]\s*[：:【\[]|(?:浏览|访问|点击|阅读)(?:次数|量|数)?\s*[：:]|相关(?:链接|文章|阅读|信息)\s*[：:]?\s*\d*$|(?:主办|承办)单位\s*[：:].*(?:备案|ICP)|版权所有|技术支持\s*[：:]|网站标识码|备案号|.{0,4}ICP备|.{0,4}公网安备|[【\[（(]?\s*(?:打印|关闭|收藏|返回顶部|我要纠错))",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex ChromeLine();
 
     /// <summary>What counts for an element being the report.</summary>
@@ -229,7 +243,7 @@ internal sealed partial class HtmlContent
         [GeneratedRegex(
             $@"^\s*(?:(?:{Number})?(?:(总体情况)|(主动公开政府信息的?情况)|(收到和处理)|((?:因)?政府信息公开.{{0,12}}行政复议)|(其他需要报告))"
                 + $"|{Number}(?:(概述|概况|基本情况)|(主动公开)|(依申请公开)|(存在的?(?:主要|突出)?(?:问题|不足))))",
-            RegexOptions.CultureInvariant)]
+            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
         private static partial Regex SectionStart();
     }
 }

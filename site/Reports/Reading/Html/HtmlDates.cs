@@ -25,11 +25,11 @@ internal static partial class HtmlDates
     private static int Part(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
     private const string Date =
-        @"(?<!\d)(?<year>(?:19|20)\d{2})(?:\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})(?!\d)|(?<month>\d{2})(?<day>\d{2})(?!\d))";
+        @"(?<year>(?:19|20)[0-9]{2})(?:\s*[-/.年]\s*(?<month>[0-9]{1,2})\s*[-/.月]\s*(?<day>[0-9]{1,2})|(?<month>[0-9]{2})(?<day>[0-9]{2}))(?:\D|$)";
 
-    [GeneratedRegex(Date, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\D)" + Date, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex AnyDate();
 
-    [GeneratedRegex(@"(?:(?:发布|公布|发文|公开|生成|成文)\s*(?:日期|时间)|(?<![\u4E00-\u9FFF])(?:日\s*期|时\s*间))\s*[】\]]?\s*[：:]?\s*" + Date, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:发布|公布|发文|公开|生成|成文)\s*(?:日期|时间)|(?:^|[^\u4E00-\u9FFF])(?:日\s*期|时\s*间))\s*[】\]]?\s*[：:]?\s*" + Date, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex LabelledDate();
 }

@@ -58,6 +58,6 @@ public sealed partial class HtmlReader : IDocumentReader
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    [GeneratedRegex(@"charset\s*=\s*[""']?\s*([\w-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"charset\s*=\s*[""']?\s*([\w-]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Charset();
 }

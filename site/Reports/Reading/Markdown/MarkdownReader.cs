@@ -35,6 +35,7 @@ public sealed partial class MarkdownReader : IDocumentReader
     public Document Read(SourceFile file)
     {
         var (text, encoding, replaced) = TextDecoder.Decode(file.Content);
+        ContentTooLargeException.ThrowIfTooLong(text);
         var source = MarkdownSource.Of(text);
         var tables = new MarkdownTables(source.Lines, CellText).Find().ToList();
         foreach (var table in tables)
@@ -130,6 +131,6 @@ public sealed partial class MarkdownReader : IDocumentReader
         }
     }
 
-    [GeneratedRegex(@"[>*_~\[\]]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[>*_~\[\]]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex NestingMarks();
 }

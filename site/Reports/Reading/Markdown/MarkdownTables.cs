@@ -20,7 +20,9 @@ internal sealed record MarkdownTable(int First, int Last, ImmutableArray<Block> 
 /// <param name="cellText">From the Markdown of a cell to its text.</param>
 internal sealed partial class MarkdownTables(string[] lines, Func<string, string> cellText)
 {
-    private readonly List<TextLine> _plain = [.. lines.Select((line, index) => new TextLine(line, index + 1, hasImage: false))];
+    private readonly List<TextLine> _plain = Lines(lines);
+    private static readonly string[] Rules = ["---", ":-", "-:", "=="];
+
     private int _tables;
 
     public IEnumerable<MarkdownTable> Find()
@@ -60,10 +62,10 @@ internal sealed partial class MarkdownTables(string[] lines, Func<string, string
         var table = new RaggedTable(_tables + 1);
         var isSeparated = false;
         var last = first;
-        for (; last < lines.Length && PipeOutside().IsMatch(lines[last]); last++)
+        for (; last < lines.Length && PipeIn(lines[last], 0) >= 0; last++)
         {
             // Dashes alone are a separator only in the second line; further down they are cells without a figure.
-            if (Separator().IsMatch(lines[last]) || (table.RowCount == 1 && !isSeparated && ShortSeparator().IsMatch(lines[last])))
+            if (IsSeparator(lines[last]) || (table.RowCount == 1 && !isSeparated && IsMadeOf(lines[last], "|:-")))
                 isSeparated = true;
             else
                 table.Add([.. SplitPipes(lines[last]).Select(cell => (cellText(cell), last + 1))]);
@@ -95,6 +97,13 @@ internal sealed partial class MarkdownTables(string[] lines, Func<string, string
         return new MarkdownTable(first, last, blocks.ToImmutable());
     }
 
+    private static List<TextLine> Lines(string[] lines)
+    {
+        List<TextLine> plain = [.. lines.Select((line, index) => new TextLine(line, index + 1, hasImage: false))];
+        TextLine.Link(plain);
+        return plain;
+    }
+
     private Block Reduced(Block block) => block switch
     {
         Table table => table with { Rows = [.. table.Rows.Select(Reduced)] },
@@ -104,10 +113,31 @@ internal sealed partial class MarkdownTables(string[] lines, Func<string, string
 
     private TableRow Reduced(TableRow row) => row with { Cells = [.. row.Cells.Select(cell => cell with { Text = cellText(cell.Text) })] };
 
+    /// <summary>The next pipe that parts cells, which one behind a backslash does not; -1 if there is none.</summary>
+    private static int PipeIn(string text, int from)
+    {
+        for (var at = from; at < text.Length && (at = text.IndexOf('|', at)) >= 0; at++)
+            if (at == 0 || text[at - 1] != '\\')
+                return at;
+        return -1;
+    }
+
+    private static bool IsSeparator(string line) => IsMadeOf(line, "|:+=-") && Rules.Any(rule => line.Contains(rule, StringComparison.Ordinal));
+
+    private static bool IsMadeOf(string line, string marks) => line.Length > 0 && line.All(c => char.IsWhiteSpace(c) || marks.Contains(c, StringComparison.Ordinal));
+
     private static List<string> SplitPipes(string line)
     {
         var row = line.Trim();
-        var cells = PipeOutside().Split(row).Select(cell => cell.Replace(@"\|", "|", StringComparison.Ordinal).Trim()).ToList();
+        var cells = new List<string>();
+        var start = 0;
+        for (var pipe = PipeIn(row, 0); start <= row.Length; pipe = PipeIn(row, start))
+        {
+            var end = pipe < 0 ? row.Length : pipe;
+            cells.Add(row[start..end].Replace(@"\|", "|", StringComparison.Ordinal).Trim());
+            start = end + 1;
+        }
+
         if (cells[0].Length == 0)
             cells.RemoveAt(0);
         if (cells.Count > 0 && cells[^1].Length == 0 && row.EndsWith('|'))
@@ -115,19 +145,10 @@ internal sealed partial class MarkdownTables(string[] lines, Func<string, string
         return cells;
     }
 
-    [GeneratedRegex(@"</?table\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?table\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex TableTag();
 
-    [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant)]
-    private static partial Regex PipeOutside();
-
-    [GeneratedRegex(@"^(?=.*(?:---|:-|-:|==))[\s|:+=-]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Separator();
-
-    [GeneratedRegex(@"^[\s|:-]+$", RegexOptions.CultureInvariant)]
-    private static partial Regex ShortSeparator();
-
     // A number or bullet, a tab, and text: a list item rather than a row.
-    [GeneratedRegex(@"^\s*(?:[-*+•●]|\d+[.)、．]|[（(]?[一二三四五六七八九十\d]+[）)、])\t+[^\t]*[^\t\d\s][^\t]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:[-*+•●]|\d+[.)、．]|[（(]?[一二三四五六七八九十\d]+[）)、])\t+[^\t]*[^\t\d\s][^\t]*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex NumberedLine();
 }

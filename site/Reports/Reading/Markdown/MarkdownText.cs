@@ -57,12 +57,12 @@ internal static partial class MarkdownText
         }
     }
 
-    [GeneratedRegex(@"^<br\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^<br\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex LineBreak();
 
-    [GeneratedRegex(@"^<(/?)sup\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^<(/?)sup\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex RaisedTag();
 
-    [GeneratedRegex(@"\[\^(\d+)\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[\^(\d+)\]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark();
 }

@@ -15,7 +15,7 @@ namespace DisclosureArchive.Reports.Reading.Office;
 /// <param name="limits">What a file may ask.</param>
 internal sealed class OfficeReader(DocumentFormat format, OfficeConverter converter, ReadingLimits limits) : IDocumentReader
 {
-    private static readonly DocxReader Word = new();
+    private readonly DocxReader _word = new(limits);
 
     public DocumentFormat Format => format;
 
@@ -24,10 +24,12 @@ internal sealed class OfficeReader(DocumentFormat format, OfficeConverter conver
         var kind = FileKind.Of(file).Name;
         if (IsEncrypted(file))
             return Document.Empty(format, DiagnosticRules.EncryptedFile.For(kind));
-        var conversion = converter.Convert(file.Content, ExtensionOf(file));
+        Conversion conversion;
+        using (ReadingClock.Pause())
+            conversion = converter.Convert(file.Content, ExtensionOf(file));
         return conversion.Outcome switch
         {
-            ConversionOutcome.Converted => Word.Read(new SourceFile(file.Path, conversion.Docx)) with { Format = format },
+            ConversionOutcome.Converted => _word.Read(new SourceFile(file.Path, conversion.Docx)) with { Format = format },
             ConversionOutcome.NoProgram => Document.Empty(format, DiagnosticRules.ConverterMissing.For(kind)),
             ConversionOutcome.TimedOut => Document.Empty(format, DiagnosticRules.TookTooLong.For($"{limits.ConversionTime.TotalSeconds:0}")),
             ConversionOutcome.TooLarge => Document.Empty(format, DiagnosticRules.ContentTooLarge.For($"> {limits.ExpandedBytes >> 20} MB")),
@@ -53,14 +55,14 @@ internal sealed class OfficeReader(DocumentFormat format, OfficeConverter conver
     private static bool IsEncryptedDoc(SourceFile file) =>
         CompoundFile.Read(file.Content) is { } compound && compound.Start("WordDocument") is { Length: > 11 } start && (start[11] & 1) != 0;
 
-    private static bool IsEncryptedOdt(SourceFile file)
+    private bool IsEncryptedOdt(SourceFile file)
     {
         try
         {
             using var zip = new ZipArchive(file.Content.AsStream(), ZipArchiveMode.Read);
-            if (zip.GetEntry("META-INF/manifest.xml") is not { } manifest)
+            using var part = new ZipPackage(zip, limits).Open("META-INF/manifest.xml");
+            if (part is null)
                 return false;
-            using var part = new CappedStream(manifest.Open(), 1 << 20);
             using var reader = WordXml.Open(part);
             while (reader.Read())
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "encryption-data" })

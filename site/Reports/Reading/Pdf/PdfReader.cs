@@ -18,7 +18,9 @@ internal sealed class PdfReader(PdfExtractors extractors) : IDocumentReader
 
     public Document Read(SourceFile file)
     {
-        var answer = extractors.Extract(file.Content);
+        PdfAnswer answer;
+        using (ReadingClock.Pause())
+            answer = extractors.Extract(file.Content);
         if (answer.Problem != PdfProblem.None)
             return Document.Empty(Format, DiagnosticOf(answer, extractors.Limits));
         var shown = answer.Pages.Sum(page => page.Glyphs.Count(glyph => !glyph.IsSpace));

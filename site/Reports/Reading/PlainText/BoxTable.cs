@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Recognition;
 
@@ -12,6 +13,9 @@ internal static class BoxTable
 {
     /// <summary>How far a bar may stand from its column: quotation marks and the like are one column wide or two.</summary>
     private const int Tolerance = 3;
+
+    /// <summary>Where bars stand in more columns the table is no grid that a report draws.</summary>
+    private const int MostColumns = 200;
 
     private const string Bars = "│┃║|";
     private const string Horizontals = "─━═-=";
@@ -65,13 +69,18 @@ internal static class BoxTable
     {
         var table = new RaggedTable(number);
         var lineARow = IsLineARow(region);
-        List<(string Text, int Line)> row = [];
+        List<(BoxText Text, int Line)> row = [];
+        void EndRow()
+        {
+            table.Add(row.ConvertAll(cell => (cell.Text.ToString(), cell.Line)));
+            row = [];
+        }
+
         foreach (var line in region)
         {
             if (IsRule(line))
             {
-                table.Add(row);
-                row = [];
+                EndRow();
                 continue;
             }
 
@@ -83,16 +92,15 @@ internal static class BoxTable
             var cells = text.Split([.. Bars, '├', '┤', '┼']);
             if (lineARow || row.Count == 0)
             {
-                table.Add(row);
-                row = [.. cells.Select(cell => (CleanSegment(cell), line.Number))];
-                continue;
+                EndRow();
+                row = [.. cells.Select(_ => (new BoxText(), line.Number))];
             }
 
             for (var c = 0; c < Math.Min(cells.Length, row.Count); c++)
-                row[c] = (Join(row[c].Text, CleanSegment(cells[c])), row[c].Line);
+                row[c].Text.Add(CleanSegment(cells[c]));
         }
 
-        table.Add(row);
+        EndRow();
         return table;
     }
 
@@ -100,7 +108,7 @@ internal static class BoxTable
     {
         public int Line { get; set; }
 
-        public string Text { get; set; } = "";
+        public BoxText Text { get; } = new();
 
         public int LastRow { get; set; }
     }
@@ -109,7 +117,7 @@ internal static class BoxTable
     private static Table? ReadGrid(List<TextLine> region, int number, int boxWidth)
     {
         var columns = region.Where(IsRule).SelectMany(line => Stops(line.Text.TrimEnd(), boxWidth).Select(stop => stop.Position)).Distinct().ToList();
-        if (columns.Count < 2)
+        if (columns.Count is < 2 or > MostColumns)
             return null;
         // A column that only some rows have shows in the rules that stop short; text beside them makes their places less exact.
         foreach (var line in region.Where(line => !IsRule(line) && IsPartlyRule(line.Text)))
@@ -157,9 +165,9 @@ internal static class BoxTable
                     open.Add(own = new OpenCell(start, end, row) { Line = line.Number });
                 }
 
-                if (content.Length > 0 && own.Text.Length == 0)
+                if (content.Length > 0 && own.Text.IsEmpty)
                     own.Line = line.Number;
-                own.Text = Join(own.Text, content);
+                own.Text.Add(content);
             }
         }
 
@@ -173,18 +181,16 @@ internal static class BoxTable
     {
         if (cells.Count == 0)
             return null;
-        var starts = cells.Select(cell => cell.Row).Distinct().Order().ToList();
-        var rows = starts.Select((start, index) =>
-        {
-            var own = cells.Where(cell => cell.Row == start).OrderBy(cell => cell.Start).ToList();
-            return new TableRow(
-                [.. own.Select((cell, position) => new Cell(
-                    cell.Text,
-                    new SourceLocation(cell.Line, 0, number, index + 1, position + 1),
-                    cell.End - cell.Start,
-                    Math.Max(1, starts.Count(other => other >= cell.Row && other <= cell.LastRow))))],
-                new SourceLocation(own[0].Line, 0, number, index + 1));
-        });
+        var byRow = cells.GroupBy(cell => cell.Row).OrderBy(row => row.Key).Select(row => row.OrderBy(cell => cell.Start).ToList()).ToList();
+        var starts = byRow.ConvertAll(row => row[0].Row);
+        var rows = byRow.Select((own, index) => new TableRow(
+            [.. own.Select((cell, position) => new Cell(
+                cell.Text.ToString(),
+                new SourceLocation(cell.Line, 0, number, index + 1, position + 1),
+                cell.End - cell.Start,
+                Math.Max(1, StartsUpTo(cell.LastRow) - index)))],
+            new SourceLocation(own[0].Line, 0, number, index + 1)));
+        int StartsUpTo(int row) => starts.BinarySearch(row) is >= 0 and var found ? found + 1 : ~starts.BinarySearch(row);
         return new Table([.. rows], TableShape.Grid, new SourceLocation(cells.Min(cell => cell.Line), 0, number));
     }
 
@@ -230,5 +236,19 @@ internal static class BoxTable
 
     private static string CleanSegment(string segment) => IsHorizontal(segment) ? "" : CellText.Clean(segment);
 
-    private static string Join(string text, string more) => more.Length == 0 ? text : text.Length == 0 ? more : text + "\n" + more;
+    /// <summary>The text of a cell, a line at a time; lines without text count for nothing.</summary>
+    private sealed class BoxText
+    {
+        private readonly StringBuilder _text = new();
+
+        public bool IsEmpty => _text.Length == 0;
+
+        public void Add(string line)
+        {
+            if (line.Length > 0)
+                _text.Append(IsEmpty ? "" : "\n").Append(line);
+        }
+
+        public override string ToString() => _text.ToString();
+    }
 }

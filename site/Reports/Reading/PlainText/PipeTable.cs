@@ -13,6 +13,10 @@ internal static class PipeTable
     private const int LongestLineOfCell = 60;
     private const int LongestFirstLine = 20;
 
+
+    /// <summary>After how many lines it is plain how a table is set.</summary>
+    private const int LinesLookedAt = 400;
+
     private const int FewestEven = 3;
 
     /// <summary>Fewer lone cells than these are rows.</summary>
@@ -68,6 +72,7 @@ internal static class PipeTable
     /// <summary>The blank cells of a row may stand below its label, bars alone on lines of their own.</summary>
     private static void JoinBlankCells(List<(List<(string Text, int Line)> Cells, bool StartsWithBar)> rows)
     {
+        var joined = new HashSet<int>();
         for (var i = rows.Count - 1; i > 0; i--)
         {
             var above = rows[i - 1];
@@ -77,8 +82,11 @@ internal static class PipeTable
             }
 
             above.Cells.AddRange(rows[i].Cells);
-            rows.RemoveAt(i);
+            joined.Add(i);
         }
+
+        var index = 0;
+        rows.RemoveAll(_ => joined.Contains(index++));
     }
 
     /// <summary>Whether the bar ends each cell rather than each row: nearly all rows that hold text hold one cell.</summary>
@@ -161,7 +169,7 @@ internal static class PipeTable
     {
         var bars = 0;
         var atEnds = 0;
-        for (var i = start; i < lines.Count && !lines[i].IsBlank; i++)
+        for (var i = start; i < Math.Min(lines.Count, start + LinesLookedAt) && !lines[i].IsBlank; i++)
         {
             if (!lines[i].HasPipe)
                 continue;
@@ -191,11 +199,5 @@ internal static class PipeTable
     private static (string Text, int Line) Join((string Text, int Line) cell, string text) =>
         (cell.Text.Length == 0 ? text : cell.Text + "\n" + text, cell.Line);
 
-    private static bool NextStartsWithPipe(List<TextLine> lines, int i)
-    {
-        for (var next = i + 1; next < lines.Count; next++)
-            if (!lines[next].IsBlank)
-                return lines[next].Trimmed[0] is '|' or '｜';
-        return false;
-    }
+    private static bool NextStartsWithPipe(List<TextLine> lines, int i) => lines[i].NextFilled?.Trimmed[0] is '|' or '｜';
 }

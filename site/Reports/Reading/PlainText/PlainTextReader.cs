@@ -19,6 +19,7 @@ public sealed partial class PlainTextReader : IDocumentReader
     public Document Read(SourceFile file)
     {
         var (text, encoding, replaced) = TextDecoder.Decode(file.Content);
+        ContentTooLargeException.ThrowIfTooLong(text);
         ImmutableArray<Diagnostic> diagnostics = replaced ? [DiagnosticRules.ReplacedCharacters.For(encoding)] : [];
         return new Document(Format, ReadBlocks(text), new DocumentMetadata(Encoding: encoding), diagnostics);
     }
@@ -35,10 +36,10 @@ public sealed partial class PlainTextReader : IDocumentReader
         var afterImage = false;
         for (var i = 0; i < lines.Count;)
         {
-            var start = i;
+            var (start, before) = (i, blocks.Count);
             if (TableFinder.TryRead(lines, ref i, tables, blocks))
             {
-                tables += blocks.Count(block => block is Table table && table.Location.Table >= tables);
+                tables += blocks.Skip(before).Count(block => block is Table);
                 continue;
             }
 
@@ -66,6 +67,7 @@ public sealed partial class PlainTextReader : IDocumentReader
             lines.Add(new TextLine(hasMark ? Mark().Replace(line, "") : line, firstLine + lines.Count, hasImage));
         }
 
+        TextLine.Link(lines);
         return lines;
     }
 

@@ -9,6 +9,7 @@ namespace DisclosureArchive.Reports.Reading.PlainText;
 internal static class SpacedTable
 {
     private const int LongestCell = 60;
+    private const int MostColumns = 200;
     private static readonly HashSet<string> Units = ["条", "件", "次", "篇", "个", "人", "人次", "万元"];
 
     /// <summary>A cell and the display columns that it covers; a Han character covers two.</summary>
@@ -64,6 +65,8 @@ internal static class SpacedTable
     private static void FillBlanks(List<List<Piece>> rows)
     {
         var count = rows.Max(row => row.Count(piece => piece.IsFigure));
+        if (count > MostColumns)
+            return;
         var columns = new List<Column>();
         foreach (var row in rows.Where(row => row.Count(piece => piece.IsFigure) == count && row.TrueForAll(piece => piece.End > 0)))
         {

@@ -8,9 +8,9 @@ namespace DisclosureArchive.Reports.Reading.PlainText;
 /// </summary>
 internal static class StackedTable
 {
-    private const int LongestCell = 60;
     private static readonly FrozenSet<string> Units = FrozenSet.Create("条", "件", "次", "篇", "个", "人", "人次", "万元");
     private const int FewestFigures = 3;
+    private const int MostLabelsInRow = 40;
 
     /// <summary>Labels as long as this count as one, be they on one line or broken over several.</summary>
     private const int TypicalLabel = 20;
@@ -30,34 +30,55 @@ internal static class StackedTable
     /// <summary>Behind the last figure of the table that begins at a line; null if none does.</summary>
     private static int? FindEnd(List<TextLine> lines, int start)
     {
-        if (!IsCell(lines[start]))
+        if (lines[start].BeginsNoStack || !lines[start].MayBeCell)
             return null;
-        var figures = 0;
-        var labels = 0;
         var sinceFigure = 0;
-        var lettersSinceFigure = 0;
         var behindLastFigure = start;
-        for (var end = start; end < lines.Count && sinceFigure <= 40; end++)
+        for (var end = start; end < lines.Count && sinceFigure <= MostLabelsInRow; end++)
         {
             if (lines[end].IsBlank || lines[end].IsPageNumber)
                 continue;
-            if (!IsCell(lines[end]))
+            if (!lines[end].MayBeCell)
                 break;
+            sinceFigure = lines[end].IsFigure ? 0 : sinceFigure + 1;
             if (lines[end].IsFigure)
+                behindLastFigure = end + 1;
+        }
+
+        return IsTable(lines, start, behindLastFigure) ? behindLastFigure : null;
+    }
+
+    /// <summary>
+    /// Whether the lines up to the last figure are a table. What begins at a later one of them ends there too, so that it is found for each of
+    /// them at once, and nobody looks again where none begins.
+    /// </summary>
+    private static bool IsTable(List<TextLine> lines, int start, int end)
+    {
+        var isTable = false;
+        var (figures, labels, linesOfLabel, letters) = (0, 0, 0, 0);
+        int Label() => Math.Min(linesOfLabel, (letters + TypicalLabel - 1) / TypicalLabel);
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (lines[i].IsBlank || lines[i].IsPageNumber)
+                continue;
+            if (lines[i].IsFigure)
             {
                 figures++;
-                labels += Math.Min(sinceFigure, (lettersSinceFigure + TypicalLabel - 1) / TypicalLabel);
-                (sinceFigure, lettersSinceFigure) = (0, 0);
-                behindLastFigure = end + 1;
+                labels += Label();
+                (linesOfLabel, letters) = (0, 0);
             }
             else
             {
-                sinceFigure++;
-                lettersSinceFigure += lines[end].Trimmed.Length;
+                linesOfLabel++;
+                letters += lines[i].Trimmed.Length;
             }
+
+            var all = labels + Label();
+            isTable = figures >= FewestFigures && all > 0 && figures >= all / 2;
+            lines[i].BeginsNoStack = !isTable;
         }
 
-        return figures < FewestFigures || labels == 0 || figures < labels / 2 ? null : behindLastFigure;
+        return isTable;
     }
 
     /// <summary>The rows. Where blank cells are kept a label behind one begins a row too; the places of a cell merged downwards are blank cells behind the row before.</summary>
@@ -114,7 +135,7 @@ internal static class StackedTable
             }
 
             var isFigure = lines[i].IsFigure;
-            if (!isFigure && figures > 1 && IsCell(lines[i]))
+            if (!isFigure && figures > 1 && lines[i].MayBeCell)
                 counts[Math.Min(blanks, counts.Length - 1)]++;
             figures = !isFigure ? 0 : blanks == 0 ? figures + 1 : 1;
             blanks = 0;
@@ -122,9 +143,4 @@ internal static class StackedTable
 
         return counts[0] > 1 && counts.Count(count => count > 1) >= 3 && counts.Skip(1).Sum() >= counts[0];
     }
-
-    private static bool IsCell(TextLine line) =>
-        !line.IsBlank && !line.HasPipe && !line.IsBox && !line.Text.Contains('\t', StringComparison.Ordinal)
-        && line.Trimmed.Length <= LongestCell && !line.Trimmed.EndsWith('。') && (!line.Trimmed.EndsWith('：') || line.Trimmed == "其中：")
-        && !SectionNumber.StartsHeading(line.Trimmed);
 }

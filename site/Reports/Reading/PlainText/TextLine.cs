@@ -14,6 +14,7 @@ internal sealed class TextLine
 
     private static readonly SearchValues<char> BoxCharacters = SearchValues.Create(Box);
 
+    private bool? _mayBeCell;
     private bool? _isFigure;
 
     public TextLine(string text, int number, bool hasImage)
@@ -74,6 +75,31 @@ internal sealed class TextLine
     public bool IsTabCell => StartsWithTab && !Text.AsSpan(1).TrimEnd('\t').Contains('\t');
 
     public bool HasInnerTab => Text.Contains('\t', StringComparison.Ordinal) && !IsTabCell;
+
+    /// <summary>Short, without marks of a table, neither a heading nor a sentence: where cells stand one a line it may be one.</summary>
+    public bool MayBeCell => _mayBeCell ??= !IsBlank && !HasPipe && !IsBox && !Text.Contains('\t', StringComparison.Ordinal)
+        && Trimmed.Length <= LongestShort && !Trimmed.EndsWith('。') && (!Trimmed.EndsWith('：') || Trimmed == "其中：") && !SectionNumber.StartsHeading(Trimmed);
+
+    /// <summary>The next line that is not blank; null if there is none. Set by <see cref="Link"/>.</summary>
+    public TextLine? NextFilled { get; private set; }
+
+    /// <summary>It was found that no table of cells one a line begins here, so that nobody looks again.</summary>
+    public bool BeginsNoStack { get; set; }
+
+    /// <summary>It was found that no table of a Word file's text begins here.</summary>
+    public bool BeginsNoWordTable { get; set; }
+
+    /// <summary>Lets each line know the next one that is not blank.</summary>
+    public static void Link(List<TextLine> lines)
+    {
+        TextLine? next = null;
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            lines[i].NextFilled = next;
+            if (!lines[i].IsBlank)
+                next = lines[i];
+        }
+    }
 
     public static bool IsBoxCharacter(char c) => BoxCharacters.Contains(c);
 

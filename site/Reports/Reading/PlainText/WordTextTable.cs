@@ -11,10 +11,12 @@ internal static class WordTextTable
 
     public static RaggedTable? TryRead(List<TextLine> lines, ref int i, int number)
     {
-        if (!lines[i].IsTabCell)
+        if (lines[i].BeginsNoWordTable || !lines[i].IsTabCell)
             return null;
+        var first = i;
         var table = new RaggedTable(number);
         var row = new List<(string Text, int Line)>();
+        var cell = new List<string>();
         var blank = 0;
         for (; i < lines.Count; i++)
         {
@@ -23,19 +25,20 @@ internal static class WordTextTable
             {
                 if (blank >= BlankLinesBetweenTables)
                     break;
+                EndCell();
                 row.Add((line.Trimmed, line.Number));
                 blank = 0;
             }
             else if (line.IsBlank)
             {
+                EndCell();
                 table.Add(row);
                 row = [];
                 blank++;
             }
             else if (row.Count > 0 && !line.HasInnerTab)
             {
-                var (text, start) = row[^1];
-                row[^1] = (text.Length == 0 ? line.Trimmed : text + "\n" + line.Trimmed, start);
+                cell.Add(line.Trimmed);
             }
             else
             {
@@ -43,7 +46,22 @@ internal static class WordTextTable
             }
         }
 
+        EndCell();
         table.Add(row);
-        return table.Any(cells => cells.Count > 1) ? table : null;
+        if (table.Any(cells => cells.Count > 1))
+            return table;
+
+        // What begins at a later cell ends where this ended, and has no more in a row.
+        for (var ruledOut = first; ruledOut < i; ruledOut++)
+            lines[ruledOut].BeginsNoWordTable = true;
+        return null;
+
+        // The further lines of a cell are joined once, when it ends.
+        void EndCell()
+        {
+            if (cell.Count > 0)
+                row[^1] = (string.Join('\n', row[^1].Text.Length == 0 ? cell : cell.Prepend(row[^1].Text)), row[^1].Line);
+            cell.Clear();
+        }
     }
 }

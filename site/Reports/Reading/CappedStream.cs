@@ -1,7 +1,9 @@
-namespace DisclosureArchive.Reports.Reading.Docx;
+namespace DisclosureArchive.Reports.Reading;
 
-/// <summary>A stream that refuses to give more than a number of bytes, so that a small file can't expand without end.</summary>
-internal sealed class CappedStream(Stream inner, long limit) : Stream
+/// <summary>A stream that tells how much it gives, so that a small file can't expand without end.</summary>
+/// <param name="inner">What is read.</param>
+/// <param name="take">Told of each piece that comes; may refuse it by throwing.</param>
+internal sealed class CappedStream(Stream inner, Action<ReadOnlySpan<byte>> take) : Stream
 {
     private long _read;
 
@@ -25,7 +27,8 @@ internal sealed class CappedStream(Stream inner, long limit) : Stream
     {
         var count = inner.Read(buffer);
         _read += count;
-        return _read <= limit ? count : throw new InvalidDataException($"> {limit} bytes");
+        take(buffer[..count]);
+        return count;
     }
 
     public override void Flush()
