@@ -54,7 +54,7 @@ public sealed class SiteBuilderTests : IDisposable
         of2020.ShouldContain(row => row.SequenceEqual(facts.Concat(new[] { "requests", "received", "total", "", "blank", "", "L5 T2.R3.C4" })));
         of2020.ShouldContain(row => row.SequenceEqual(facts.Concat(new[] { "own.1", "事项", "2017", "2.50", "reported", "2.50", "L5 T4.R1.C2" })));
         Rows(files["data/figures/undated.csv"]).ShouldContain(row => row.SequenceEqual(
-            new[] { "unknown.txt", "", "", "", "form-2021", "requests", "received", "total", "", "unreadable", "=1+1", "L1 T2.R3.C4" }));
+            new[] { "unknown.txt", "", "", "", "form-2021", "requests", "received", "total", "", "unreadable", "'=1+1", "L1 T2.R3.C4" }));
     }
 
     [Fact]

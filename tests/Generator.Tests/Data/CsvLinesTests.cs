@@ -19,7 +19,7 @@ public sealed class CsvLinesTests
         lines.Field("");
         lines.Field((string?)null);
         lines.EndLine();
-    }).ShouldBe("plain 文字,\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",=1+1,,\n");
+    }).ShouldBe("plain 文字,\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",'=1+1,,\n");
 
     [Fact]
     public void A_line_may_begin_with_empty_fields() => Write(lines =>

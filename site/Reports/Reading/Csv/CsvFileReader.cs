@@ -25,6 +25,7 @@ public sealed class CsvFileReader : IDocumentReader
     public Document Read(SourceFile file)
     {
         var (text, encoding, replaced) = TextDecoder.Decode(file.Content);
+        ContentTooLargeException.ThrowIfTooLong(text);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (replaced)
             diagnostics.Add(DiagnosticRules.ReplacedCharacters.For(encoding));

@@ -33,7 +33,7 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
         try
         {
             using var zip = new ZipArchive(file.Content.AsStream(), ZipArchiveMode.Read);
-            return Read(zip);
+            return Read(new ZipPackage(zip, limits));
         }
         catch (Exception problem) when (IsBroken(problem))
         {
@@ -41,15 +41,16 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
         }
     }
 
-    private Document Read(ZipArchive zip)
+    private Document Read(ZipPackage package)
     {
         var texts = new WorkbookTexts();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var main = zip.GetEntry(Workbook) is not null ? Workbook : TargetsOf(zip, "_rels/.rels").FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target ?? Workbook;
+        diagnostics.AddRange(package.Concerns());
+        var main = package.Has(Workbook) ? Workbook : TargetsOf(package, "_rels/.rels").FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target ?? Workbook;
         List<(string Name, string? Part)> sheets;
         try
         {
-            sheets = ReadWorkbook(zip, main, texts);
+            sheets = ReadWorkbook(package, main, texts);
         }
         catch (Exception problem) when (IsBroken(problem))
         {
@@ -57,14 +58,14 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
         }
 
         // A broken part of strings or styles would make other text or other numbers of the cells.
-        foreach (var (target, type) in TargetsOf(zip, RelationsOf(main)))
+        foreach (var (target, type) in TargetsOf(package, RelationsOf(main)))
         {
             try
             {
                 if (type.EndsWith("/sharedStrings", StringComparison.Ordinal))
-                    Use(zip, target, texts.ReadStrings);
+                    Use(package, target, texts.ReadStrings);
                 else if (type.EndsWith("/styles", StringComparison.Ordinal))
-                    Use(zip, target, texts.ReadStyles);
+                    Use(package, target, texts.ReadStyles);
             }
             catch (Exception problem) when (IsBroken(problem))
             {
@@ -72,10 +73,10 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
             }
         }
 
-        return new Document(Format, ReadSheets(zip, sheets, texts, diagnostics), DocumentMetadata.None, diagnostics.ToImmutable());
+        return new Document(Format, ReadSheets(package, sheets, texts, diagnostics), DocumentMetadata.None, diagnostics.ToImmutable());
     }
 
-    private ImmutableArray<Block> ReadSheets(ZipArchive zip, List<(string Name, string? Part)> sheets, WorkbookTexts texts, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<Block> ReadSheets(ZipPackage package, List<(string Name, string? Part)> sheets, WorkbookTexts texts, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var read = new List<(int Number, string Name, SheetReader Sheet, List<SheetCell> Cells)>();
@@ -85,7 +86,7 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
                 continue;
             try
             {
-                Use(zip, part, reader =>
+                Use(package, part, reader =>
                 {
                     var sheet = new SheetReader(reader, texts);
                     read.Add((index + 1, sheets[index].Name, sheet, sheet.Read()));
@@ -112,17 +113,17 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
     }
 
     /// <summary>The sheets in order, hidden ones without their part.</summary>
-    private List<(string Name, string? Part)> ReadWorkbook(ZipArchive zip, string main, WorkbookTexts texts)
+    private static List<(string Name, string? Part)> ReadWorkbook(ZipPackage package, string main, WorkbookTexts texts)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        Use(zip, RelationsOf(main), reader =>
+        Use(package, RelationsOf(main), reader =>
         {
             while (reader.Read())
                 if (reader.LocalName == "Relationship" && reader.GetAttribute("Id") is { } id && reader.GetAttribute("Target") is { } target && reader.GetAttribute("TargetMode") != "External")
                     targets[id] = Resolve(main, target);
         });
         var sheets = new List<(string, string?)>();
-        Use(zip, main, reader =>
+        Use(package, main, reader =>
         {
             while (reader.Read())
             {
@@ -142,13 +143,13 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
     private static string? RelationOf(XmlReader reader) =>
         reader.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") ?? reader.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
-    private List<(string Target, string Type)> TargetsOf(ZipArchive zip, string relations)
+    private static List<(string Target, string Type)> TargetsOf(ZipPackage package, string relations)
     {
         var targets = new List<(string, string)>();
         var main = relations.Replace("_rels/", "", StringComparison.Ordinal);
         try
         {
-            Use(zip, relations, reader =>
+            Use(package, relations, reader =>
             {
                 while (reader.Read())
                     if (reader.LocalName == "Relationship" && reader.GetAttribute("Target") is { } target && reader.GetAttribute("Type") is { } type && reader.GetAttribute("TargetMode") != "External")
@@ -182,18 +183,11 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
         return string.Join('/', steps);
     }
 
-    private void Use(ZipArchive zip, string name, Action<XmlReader> read)
+    private static void Use(ZipPackage package, string name, Action<XmlReader> read)
     {
-        var entry = zip.GetEntry(name) ?? zip.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (entry is null)
-            throw new InvalidDataException(name);
-        ContentTooLargeException.ThrowIfMore(entry.Length >> 20, limits.ExpandedBytes >> 20, "MB");
-        entry.DemandSound(Open);
-        using var part = Open();
+        using var part = package.Open(name) ?? throw new InvalidDataException(name);
         using var reader = WordXml.Open(part);
         read(reader);
-
-        CappedStream Open() => new(entry.Open(), limits.ExpandedBytes);
     }
 
     private static bool IsBroken(Exception problem) => problem is InvalidDataException or XmlException or IOException or NotSupportedException;
