@@ -7,5 +7,7 @@ internal static class Tools
 {
     public static ReadingTools ForTests { get; } = new(ReadingLimits.Default);
 
+    static Tools() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => ForTests.Dispose();
+
     public static ReportReader Reader(AgencyRegister? register = null) => new(register ?? AgencyRegister.Empty, ForTests);
 }

@@ -98,13 +98,13 @@ internal sealed partial record FileKind(DocumentFormat Format, string Name, Diag
         }
     }
 
-    /// <summary>What the first entry of an OpenDocument file says that it is: <c>application/vnd.oasis.opendocument.text</c>.</summary>
+    /// <summary>What the first entry of an OpenDocument file, which is not compressed, says that it is: <c>application/vnd.oasis.opendocument.text</c>.</summary>
     private static string MediaType(SourceFile file)
     {
         const int header = 30;
         const string entry = "mimetype";
         var bytes = file.Content.Span;
-        if (bytes.Length < header + entry.Length + 4 || !bytes[header..].StartsWith("mimetype"u8))
+        if (bytes.Length < header + entry.Length + 4 || !bytes[header..].StartsWith("mimetype"u8) || bytes[8] != 0)
             return "";
         var length = Math.Min(BitConverter.ToInt32(bytes[18..22]), bytes.Length - header - entry.Length);
         return length is > 0 and < 100 ? Encoding.ASCII.GetString(bytes.Slice(header + entry.Length, length)).Trim() : "";

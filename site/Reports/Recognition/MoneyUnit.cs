@@ -22,6 +22,9 @@ internal static class MoneyUnit
         if (end == 0)
             return "";
         var until = squeezed[..end];
+        // 元） without its bracket: what stood before it was cut off.
+        if (squeezed.AsSpan(end).IndexOfAny('）', ')') >= 0 && until.AsSpan().IndexOfAny('（', '(') < 0)
+            return Unclear;
         if (Array.Find(Units, unit => until.EndsWith(unit, StringComparison.Ordinal)) is { } unit)
             return end > unit.Length && Multiples.Contains(until[^(unit.Length + 1)]) ? Unclear : unit == "万元" ? "" : unit;
         return end == 1 || BeforeYuan.Contains(until[^2]) ? "元" : Unclear;

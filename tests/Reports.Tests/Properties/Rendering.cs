@@ -53,6 +53,9 @@ internal sealed class Rendering
     public string Inventions() => Describe(Printed.Expected.Where(cell =>
         Read[cell.Key]?.Value is { } value && value != cell.Value.Value));
 
+    /// <summary>Where a layout can't be read whole: how much was lost, if it is more than a tenth.</summary>
+    public string TooFew() => Printed.Expected.Count(IsDifferent) is var lost && lost * 10 > Printed.Expected.Count ? Differences() : "";
+
     private bool IsDifferent(KeyValuePair<CellName, ExpectedFigure> cell) =>
         Read[cell.Key] is not { } figure || figure.State != cell.Value.State || figure.Value != cell.Value.Value;
 

@@ -61,8 +61,8 @@ public sealed record XlsxLayout() : Layout("xlsx", ".xlsx")
 
         if (report.Signature.Length > 0)
         {
-            WriteLine(prose, report.Signature, strings);
-            WriteLine(prose, report.Date, strings);
+            WriteLine(sheets[^1], report.Signature, strings);
+            WriteLine(sheets[^1], report.Date, strings);
         }
 
         using var stream = new MemoryStream();

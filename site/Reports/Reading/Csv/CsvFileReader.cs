@@ -18,7 +18,7 @@ public sealed class CsvFileReader : IDocumentReader
 {
     private const int LargestRecord = 4 << 20;
     private const int MostCells = 1_000_000;
-    private static readonly char[] Separators = [',', '\t', ';'];
+    private static readonly char[] Separators = ['\t', ',', ';'];
 
     public DocumentFormat Format => DocumentFormat.Csv;
 

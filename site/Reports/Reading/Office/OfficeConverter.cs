@@ -29,6 +29,9 @@ internal sealed class OfficeConverter(ReadingLimits limits, OfficeProgram? progr
     /// <summary>How many times LibreOffice was started.</summary>
     public int Runs => _runs;
 
+    /// <summary>Where it works; null before its first run and after disposal.</summary>
+    public string? Folder => _folder;
+
     /// <summary>Converts a file; waits while others are converted.</summary>
     /// <param name="content">The file.</param>
     /// <param name="extension">What it is by its content, such as <c>doc</c>: LibreOffice sees no other name of it.</param>

@@ -13,6 +13,7 @@ internal sealed class AlignedTable
     private const double ColumnGap = 0.8;
     private const double LabelGap = 1.7;
     private const double Filled = 1.5;
+    private const double Wrapped = 1.5;
     private const double LongestName = 5;
     private const int FewestFigures = 6;
 
@@ -105,7 +106,7 @@ internal sealed class AlignedTable
                 // Names of columns take several lines as well: a piece below another goes on with it.
                 var open = header.Count;
                 foreach (var piece in others.SelectMany(piece => piece.Line.SplitAt(borders)))
-                    if (header.FindIndex(0, open, above => above.Left < piece.Right && piece.Left < above.Right && above.Right - above.Left < LongestName * above.Size) is >= 0 and var index)
+                    if (header.FindIndex(0, open, above => above.Left < piece.Right && piece.Left < above.Right && piece.Baseline - above.LastBaseline <= Wrapped * piece.Size && above.Right - above.Left < LongestName * above.Size) is >= 0 and var index)
                         header[index] = header[index].Above(piece);
                     else
                         header.Add(piece);

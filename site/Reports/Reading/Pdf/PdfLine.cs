@@ -19,6 +19,7 @@ internal sealed class PdfLine
         Size = glyphs.Max(glyph => glyph.Size);
         Baseline = glyphs.Where(glyph => glyph.Size >= Size * RaisedSize).Average(glyph => glyph.Baseline);
         Text = text ?? TextOf(glyphs);
+        LastBaseline = Baseline;
     }
 
     /// <summary>Without blanks; a gap says what a blank says, and says it of justified text too.</summary>
@@ -27,6 +28,9 @@ internal sealed class PdfLine
     public double Size { get; }
 
     public double Baseline { get; }
+
+    /// <summary>Baseline of the last line that was put <see cref="Above"/>.</summary>
+    public double LastBaseline { get; private init; }
 
     public double Left => Glyphs[0].Left;
 
@@ -81,7 +85,7 @@ internal sealed class PdfLine
     }
 
     /// <summary>This line with the one below it, as one text.</summary>
-    public PdfLine Above(PdfLine below) => new([.. Glyphs], Text + below.Text);
+    public PdfLine Above(PdfLine below) => new([.. Glyphs], Text + below.Text) { LastBaseline = below.Baseline };
 
     /// <summary>How far apart the baselines of one line may be: a raised mark stands up to half of the text's size above it.</summary>
     private static double ReachOf(double size, double other) =>

@@ -15,6 +15,9 @@ internal sealed class SheetReader(XmlReader reader, WorkbookTexts texts)
     private const int MostCells = 200_000;
 
     private const int MostMerges = 20_000;
+    /// <summary>Cells merged beyond this are no label; they count as if they were not merged.</summary>
+    private const int LargestMerge = 10_000;
+
     private const int LastRow = 1_048_576;
     private const int LastColumn = 16_384;
 
@@ -125,9 +128,9 @@ internal sealed class SheetReader(XmlReader reader, WorkbookTexts texts)
         {
             var (first, last) = (rows[merge.Top], Math.Min(merge.Bottom, bottom));
             var (left, end) = (columns[merge.Left], Math.Min(merge.Right, right));
-            if (first > last || left > end)
+            if (first > last || left > end || (long)(last - first + 1) * (end - left + 1) > LargestMerge)
                 continue;
-            ContentTooLargeException.ThrowIfMore(covered.Count + ((long)(last - first + 1) * (end - left + 1)), SheetBlocks.MostCells, "格 cells");
+            ContentTooLargeException.ThrowIfMore(covered.Count, SheetBlocks.MostCells, "格 cells");
             var (text, isText) = _cells.GetValueOrDefault((merge.Top, merge.Left), ("", false));
             if (!covered.Add((first, left)))
                 continue;
