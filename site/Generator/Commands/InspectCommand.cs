@@ -11,25 +11,45 @@ using Words = DisclosureArchive.Generator.Pages.Words;
 
 namespace DisclosureArchive.Generator.Commands;
 
-/// <summary><c>inspect FILE [--json]</c>: every stage's value for one file, for those who want to see how a figure came about.</summary>
+/// <summary>
+/// <c>inspect FILE [--json]</c>: every stage's value for one file, for those who want to see how a figure came about. <c>inspect --summary DIR [--json]</c>: a line
+/// for each file of a folder.
+/// </summary>
 internal sealed class InspectCommand
 {
-    private readonly Argument<string> _path = new("文件");
+    private readonly Argument<string> _path = new("文件或文件夹");
+
+    private readonly Option<bool> _summary = new("--summary");
 
     private readonly Option<bool> _json = new("--json");
 
     public Command Make()
     {
-        var command = new Command("inspect") { _path, _json };
+        var command = new Command("inspect") { _path, _summary, _json };
         command.SetAction((parsed, cancel) => Task.Run(
-            () => Run(parsed.GetValue(_path)!, parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancel), CancellationToken.None));
+            () => (parsed.GetValue(_summary) ? (Func<string, bool, TextWriter, CancellationToken, int>)Summarise : Run)(
+                parsed.GetValue(_path)!, parsed.GetValue(_json), parsed.InvocationConfiguration.Output, cancel), CancellationToken.None));
         return command;
+    }
+
+    private static int Summarise(string path, bool asJson, TextWriter console, CancellationToken cancel)
+    {
+        var input = Directory.Exists(path) ? InputFinder.InFolder(path) : InputFinder.ForFiles(path);
+        using var tools = new ReadingTools(input.Settings.Limits);
+        var reading = InputReader.Read(input, new ReportReader(input.Register, tools).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
+        using var store = reading.Store;
+        var summary = new CorpusSummary(reading.Summaries.OrderBy(report => report.Source.Path, StringComparer.Ordinal).Select(report => store.Load(report.Source)));
+        if (asJson)
+            console.Write(Encoding.UTF8.GetString(Json.Bytes(Json.Indented, summary.WriteJson).Span));
+        else
+            summary.WriteText(console);
+        return ExitCode.Done;
     }
 
     private static int Run(string path, bool asJson, TextWriter console, CancellationToken cancel)
     {
         if (Directory.Exists(path))
-            throw new UserError($"{path} 是文件夹：inspect 一次只看一个文件，整个文件夹请用 check。", $"{path} is a folder; inspect takes one file, use check for a folder.");
+            throw new UserError($"{path} 是文件夹：inspect 一次只看一个文件，整个文件夹请用 check 或 inspect --summary。", $"{path} is a folder; inspect takes one file, use check or inspect --summary for a folder.");
         var input = InputFinder.ForFiles(path);
         var file = input.Files[0];
         var source = SourceReader.Read(file, input.Settings.Limits.FileBytes);

@@ -17,6 +17,7 @@ internal static class UsageText
                 --no-cache  不用上次读取的结果，全部重读  Read everything anew
           check 文件或文件夹…  检查报告：认出了什么，哪里有错，怎么改 Check reports
           inspect 文件       逐步查看一份报告是怎样读出来的 Show every stage for one file
+            --summary 文件夹  每份报告一行：读出多少，有何诊断  A line a report: what was read, diagnostics
                 --json      以 JSON 输出  Write JSON
 
           -h, --help        显示这段说明 Show this text

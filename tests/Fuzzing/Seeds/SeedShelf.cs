@@ -1,7 +1,6 @@
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Forms;
-using DisclosureArchive.Reports.Tests.Cases;
 using DisclosureArchive.Synthesis;
 
 namespace DisclosureArchive.Fuzzing.Seeds;
@@ -15,8 +14,6 @@ internal sealed class SeedShelf
     /// <summary>A slow file comes this seldom.</summary>
     private const int SlowOneIn = 100;
 
-    private static readonly string[] NoReports = [".yml", ".csv"];
-
     private readonly Func<SourceFile, AnnualReport> _read;
     private readonly List<List<Seed>> _kept;
     private readonly List<Seed> _slow;
@@ -24,7 +21,7 @@ internal sealed class SeedShelf
     public SeedShelf(Func<SourceFile, AnnualReport> read)
     {
         _read = read;
-        var kept = new[] { Examples(), Cases(), Shared() }.Select(files => files.Select(file => Keep(file.Name, file.Source)).ToList()).ToList();
+        var kept = new[] { Corpus.Examples(), Corpus.Cases(), Corpus.Shared() }.Select(files => files.Select(file => Keep(file.Name, file.Source)).ToList()).ToList();
         _slow = [.. kept.SelectMany(seeds => seeds).Where(seed => seed.IsSlow)];
         _kept = kept.ConvertAll(seeds => seeds.FindAll(seed => !seed.IsSlow));
     }
@@ -40,10 +37,10 @@ internal sealed class SeedShelf
 
     private Seed MakeUp(SplitMix random)
     {
-        var layout = random.Pick(Layout.All);
+        // A page without lines is read in part only; what a mutation lets it read besides is no figure gone wrong.
+        var layout = random.Pick(Layout.All.Where(layout => layout.Name != "pdf-aligned").ToList());
         var edition = random.Pick(Editions.All);
-        var year = edition == Editions.Form2008 ? 2016 : edition == Editions.Form2019 ? 2020 : 2023;
-        var made = SyntheticReport.Make("示例县民政局", year, edition, random, size: random.Between(1, 5));
+        var made = SyntheticReport.Make("示例县民政局", Corpus.YearOf(edition), edition, random, size: random.Between(1, 5));
         var kind = random.Below(4);
         if (kind > 0)
             made = made with { Figures = DistinctFigures.Make(edition, isSparse: kind == 1, random) };
@@ -57,19 +54,4 @@ internal sealed class SeedShelf
     }
 
     private Seed Keep(string name, SourceFile file) => new(name, file) { Report = _read(file) };
-
-    private static IEnumerable<(string Name, SourceFile Source)> Examples() => FilesIn(Path.Combine(Repository.Root, "input"), "input");
-
-    private static IEnumerable<(string Name, SourceFile Source)> Shared() =>
-        Repository.LacksShared ? [] : FilesIn(Repository.Shared("reports"), "shared");
-
-    private static IEnumerable<(string Name, SourceFile Source)> Cases() =>
-        from path in Directory.EnumerateFiles(Repository.Cases, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        where Path.GetDirectoryName(path) != Repository.Cases
-        select (Path.GetRelativePath(Repository.Cases, path), new CaseFile(path).Source);
-
-    private static IEnumerable<(string Name, SourceFile Source)> FilesIn(string folder, string name) =>
-        from path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        where !NoReports.Contains(Path.GetExtension(path)) && Path.GetFileName(path) != "README.md"
-        select ($"{name}/{Path.GetRelativePath(folder, path)}", new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path)));
 }

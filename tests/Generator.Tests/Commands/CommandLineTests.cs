@@ -224,5 +224,30 @@ public sealed class CommandLineTests : IDisposable
         json.RootElement.GetProperty("recognised").GetProperty("tables")[0].GetProperty("cells").GetArrayLength().ShouldBe(15);
     }
 
+    [Fact]
+    public async Task Inspect_sums_up_a_folder()
+    {
+        _folder.Write("in/a.md", Sound);
+        _folder.Write("in/b.md", "");
+        (await Run("inspect", "--summary", _folder["in"])).ShouldBe(0, _error.ToString());
+        var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(4);
+        lines[0].ShouldStartWith("文件");
+        lines[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)[..7].ShouldBe(["a.md", "md", "样例县民政局", "2021", "form-2021", "15", "0"]);
+        lines[2].ShouldStartWith("b.md");
+        lines[2].ShouldMatch(@"\bDA1\d{3}\b");
+        lines[3].ShouldStartWith("合计（2 个文件）");
+    }
+
+    [Fact]
+    public async Task Inspect_sums_up_a_folder_as_json()
+    {
+        _folder.Write("in/a.md", Sound);
+        (await Run("inspect", "--summary", "--json", _folder["in"])).ShouldBe(0, _error.ToString());
+        using var json = System.Text.Json.JsonDocument.Parse(_output.ToString());
+        json.RootElement.GetProperty("files")[0].GetProperty("cells").GetProperty("reported").GetInt32().ShouldBe(15);
+        json.RootElement.GetProperty("total").GetProperty("files").GetInt32().ShouldBe(1);
+    }
+
     private Task<int> Run(params string[] arguments) => CommandLine.RunAsync(arguments, _output, _error);
 }

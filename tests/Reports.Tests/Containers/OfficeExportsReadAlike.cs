@@ -23,6 +23,10 @@ public sealed class OfficeExportsReadAlike
     /// </summary>
     private static readonly Dictionary<string, string[]> Lost = new()
     {
+        // Nested tables are taken apart.
+        ["rtf"] = ["docx-nested-table.md"],
+        // Tracked changes are printed.
+        ["pdf"] = ["docx-tracked-changes.md", "docx-deleted-figure.md"],
         ["html"] = ["docx-tracked-changes.md", "docx-deleted-figure.md"],
         ["txt"] = ["docx-tracked-changes.md", "docx-deleted-figure.md", "docx-footnotes.md", "docx-superscript.md", "docx-struck-out.md", "docx-hidden-text.md", "docx-two-paragraphs.md"],
     };
@@ -48,11 +52,22 @@ public sealed class OfficeExportsReadAlike
         Parallel.For(0, exported.Length, new ParallelOptions { MaxDegreeOfParallelism = 32 }, index =>
         {
             var example = examples[index];
-            faults[index] = exported[index] is { } content
-                ? Differences(example, Reader.Read(new SourceFile("report." + extension, content), Sidecar.None))
-                : $"{example.Name}: not exported";
+            faults[index] = exported[index] is not { } content ? $"{example.Name}: not exported"
+                : extension == "pdf" ? Inventions(example, Reader.Read(new SourceFile("report.pdf", content), Sidecar.None))
+                : Differences(example, Reader.Read(new SourceFile("report." + extension, content), Sidecar.None));
         });
         faults.Where(fault => fault.Length > 0).ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// What a PDF may not do: give another figure. Without lines, as some of these examples are, or where a page ends within a row, it does not show
+    /// which words belong together; those rows are given up.
+    /// </summary>
+    private static string Inventions(Example example, AnnualReport export)
+    {
+        var invented = export.Figures.Where(figure => figure.Value is { } value && value != example.Read[figure.Name]?.Value).ToList();
+        return invented.Count == 0 ? ""
+            : $"{example.Name}: {string.Join(", ", invented.Select(figure => $"{figure.Name} {figure.Value} “{figure.Raw}”"))}\n";
     }
 
     private static string Differences(Example example, AnnualReport export)

@@ -13,6 +13,7 @@ internal sealed class AlignedTable
     private const double ColumnGap = 0.8;
     private const double LabelGap = 1.7;
     private const double Filled = 1.5;
+    private const string Doubt = "\uFFFD";
     private const double Wrapped = 1.5;
     private const double LongestName = 5;
     private const int FewestFigures = 6;
@@ -114,7 +115,17 @@ internal sealed class AlignedTable
             }
 
             AddHeader(header, columns);
-            _rows.Add([.. labels.GetValueOrDefault(row, []).Select(label => label.Text), .. others.Select(piece => piece.Line.Text)]);
+            var beside = labels.GetValueOrDefault(row, []);
+            var isNumbered = beside.Count > 0 && BeginsWithNumber(beside[^1].Text);
+
+            // A label with a number is the row's own, what stands before it may be left over from another; without one it must stand alone, beside these figures only.
+            var isCertain = beside.Count > 0 && (isNumbered || beside.Count == 1)
+                && (beside[^1].Lines.Count == 1 || rows.Count(other => other.HasFigures && other.Baseline >= beside[^1].Lines[0].Baseline - pitch && other.Baseline <= beside[^1].Lines[^1].Baseline + pitch) == 1);
+            _rows.Add(
+            [
+                .. (isNumbered ? beside.TakeLast(1) : beside).Select(label => label.Text),
+                .. others.Select(piece => isCertain || beside.Count == 0 || !piece.IsFigure ? piece.Line.Text : piece.Line.Text + Doubt),
+            ]);
         }
 
         AddHeader(header, columns);
