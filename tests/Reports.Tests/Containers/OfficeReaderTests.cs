@@ -158,7 +158,8 @@ public sealed class OfficeReaderTests
             <text:section text:name="a"><text:section-source xlink:href="{local}" text:filter-name="Text"/><text:p>two</text:p></text:section>
             <text:section text:name="b"><text:section-source xlink:href="{address}.txt"/><text:p>three</text:p></text:section>
             </office:text></office:body></office:document-content>
-            """)) with { Path = "report.odt" };
+            """)) with
+    { Path = "report.odt" };
 
     private static SourceFile LinkingRtf(string address, string local) => new("report.rtf", Encoding.ASCII.GetBytes(
         @"{\rtf1\ansi one\par {\field{\*\fldinst INCLUDETEXT """ + local.Replace('\\', '/') + @"""}{\fldrslt two}}\par {\field{\*\fldinst INCLUDEPICTURE """ + address + @".png"" \\d}{\fldrslt }}\par}"));

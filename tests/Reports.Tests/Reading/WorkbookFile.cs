@@ -23,7 +23,8 @@ internal static class WorkbookFile
             ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{strings}</sst>"),
             ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{styles}</styleSheet>"),
             .. sheets.Select((sheet, index) => ($"xl/worksheets/sheet{index + 1}.xml", (string?)$"<worksheet xmlns=\"{Main}\">{sheet.Content}</worksheet>")),
-        ]) with { Path = "report.xlsx" };
+        ]) with
+    { Path = "report.xlsx" };
 
     /// <summary>A workbook of one sheet.</summary>
     public static SourceFile Of(string content, string? strings = null, string? styles = null, string workbook = "") => Of([("Sheet1", "", content)], strings, styles, workbook);
