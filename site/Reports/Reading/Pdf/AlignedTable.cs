@@ -16,6 +16,7 @@ internal sealed class AlignedTable
     private const string Doubt = "\uFFFD";
     private const double Wrapped = 1.5;
     private const double LongestName = 5;
+    private const double OffLine = 0.3;
     private const int FewestFigures = 6;
 
     private static readonly string[] Units = ["条", "件", "次", "篇", "个", "人", "人次", "万元"];
@@ -39,6 +40,23 @@ internal sealed class AlignedTable
     private sealed record Label(List<PdfLine> Lines)
     {
         public string Text => string.Join('\n', Lines.Select(line => line.Text));
+
+        public bool IsNumbered => BeginsWithNumber(Text);
+
+        public double HeightBy(Alignment alignment) => alignment switch
+        {
+            Alignment.Top => Lines[0].Baseline,
+            Alignment.Bottom => Lines[^1].Baseline,
+            _ => (Lines[0].Baseline + Lines[^1].Baseline) / 2,
+        };
+    }
+
+    /// <summary>Which part of its label a row's figures stand beside.</summary>
+    private enum Alignment
+    {
+        Middle,
+        Top,
+        Bottom,
     }
 
     private readonly List<List<string>> _rows = [];
@@ -98,6 +116,7 @@ internal sealed class AlignedTable
         var labels = LabelsOf(rows, [.. rows.SelectMany(row => row.Pieces).Where(IsLabel).Select(piece => piece.Line)], IsLabel, pitch);
         var columns = MiddlesOf(rows.SelectMany(row => row.Pieces).Where(piece => piece.IsFigure && !IsLabel(piece)).Select(piece => piece.Line));
         var borders = columns.Zip(columns.Skip(1), (left, right) => (left + right) / 2).ToList();
+        var certain = CertainRows(rows.FindAll(labels.ContainsKey), labels, pitch);
         var header = new List<PdfLine>();
         foreach (var row in rows)
         {
@@ -115,20 +134,28 @@ internal sealed class AlignedTable
             }
 
             AddHeader(header, columns);
-            var beside = labels.GetValueOrDefault(row, []);
-            var isNumbered = beside.Count > 0 && BeginsWithNumber(beside[^1].Text);
-
-            // A label with a number is the row's own, what stands before it may be left over from another; without one it must stand alone, beside these figures only.
-            var isCertain = beside.Count > 0 && (isNumbered || beside.Count == 1)
-                && (beside[^1].Lines.Count == 1 || rows.Count(other => other.HasFigures && other.Baseline >= beside[^1].Lines[0].Baseline - pitch && other.Baseline <= beside[^1].Lines[^1].Baseline + pitch) == 1);
+            var own = labels.GetValueOrDefault(row, []);
             _rows.Add(
             [
-                .. (isNumbered ? beside.TakeLast(1) : beside).Select(label => label.Text),
-                .. others.Select(piece => isCertain || beside.Count == 0 || !piece.IsFigure ? piece.Line.Text : piece.Line.Text + Doubt),
+                .. own.Select(label => label.Text),
+                .. others.Select(piece => own.Count == 0 || !piece.IsFigure || certain.Contains(row) ? piece.Line.Text : piece.Line.Text + Doubt),
             ]);
         }
 
         AddHeader(header, columns);
+    }
+
+    /// <summary>
+    /// The rows whose labels are whole without doubt: a label of several lines has its figures beside its middle, its top or its bottom, as most of the table's have. Half a label
+    /// stands beside its figures in the first case never; in the others what is left of it stands wrong in the next row or the one before.
+    /// </summary>
+    private static HashSet<Row> CertainRows(List<Row> rows, Dictionary<Row, List<Label>> labels, double pitch)
+    {
+        bool Stands(Row row, Alignment alignment) => labels[row].TrueForAll(label => Math.Abs(label.HeightBy(alignment) - row.Baseline) <= OffLine * pitch);
+        var alignment = Enum.GetValues<Alignment>().MaxBy(alignment => rows.Count(row => labels[row].Exists(label => label.Lines.Count > 1) && Stands(row, alignment)));
+        var standing = rows.ConvertAll(row => Stands(row, alignment));
+        bool IsCertain(int row) => row < 0 || row >= rows.Count || standing[row];
+        return [.. rows.Where((_, i) => IsCertain(i) && (alignment == Alignment.Middle || IsCertain(alignment == Alignment.Top ? i + 1 : i - 1)))];
     }
 
     /// <summary>Names of columns stand in one row, at whatever height they are printed: above each column the lowest. Names of groups stand above them.</summary>
@@ -174,7 +201,7 @@ internal sealed class AlignedTable
             {
                 var (top, bottom) = (label.Lines[0].Baseline - (pitch / 2), label.Lines[^1].Baseline + (pitch / 2));
                 var row = anchors.Find(anchor => anchor.Baseline >= top && anchor.Baseline <= bottom)
-                    ?? (BeginsWithNumber(label.Text) ? anchors.Find(anchor => anchor.Baseline > top) : null)
+                    ?? (label.IsNumbered ? anchors.Find(anchor => anchor.Baseline > top) : null)
                     ?? anchors.MinBy(anchor => Math.Min(Math.Abs(anchor.Baseline - top), Math.Abs(anchor.Baseline - bottom)));
                 if (row is null)
                     continue;
@@ -192,6 +219,9 @@ internal sealed class AlignedTable
             }
         }
 
+        // A label with a number is the row's own, what stands before it may be left over from another.
+        foreach (var beside in labels.Values.Where(beside => beside[^1].IsNumbered))
+            beside.RemoveRange(0, beside.Count - 1);
         return labels;
 
         bool IsBeside(Row anchor, PdfLine line) => Math.Abs(anchor.Baseline - line.Baseline) <= pitch / 2;
