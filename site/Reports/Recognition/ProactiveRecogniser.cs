@@ -150,8 +150,8 @@ internal static class ProactiveRecogniser
     /// <summary>The edition whose columns the headers name; not certain if no header names them.</summary>
     private static FormTable TellEdition(List<(SourceRow Row, RowLabel Label, FormRow Form, List<SourceCell> Header, int? Width)> rows, out bool isCertain)
     {
-        var scores = Forms.Select(form => rows.Sum(row =>
-            form.Row(row.Form.Id) is { } formRow && MatchColumns(row.Header, ColumnsOfRows[(form.Edition, formRow.Id)], out var score) is not null ? score : 0)).ToArray();
+        var scores = Forms.Select(form => rows.Sum(row => form.Row(row.Form.Id) is { } formRow && ColumnsOfRows[(form.Edition, formRow.Id)] is var official
+            && HasRoom(row.Row, row.Label, official) && MatchColumns(row.Header, official, out var score) is not null ? score : 0)).ToArray();
         if (scores[0] != scores[1])
         {
             isCertain = true;
@@ -164,6 +164,10 @@ internal static class ProactiveRecogniser
         isCertain = only2019 || widths.Count > 0;
         return only2019 || widths.Contains(3) ? Forms[0] : Forms[1];
     }
+
+    /// <summary>Whether a row has no more figures than columns: half a header may name one of the other edition's. One in merged cells may be repeated in each.</summary>
+    private static bool HasRoom(SourceRow row, RowLabel label, ImmutableArray<FormColumn> official) =>
+        row.CountFilled(label.End) <= official.Length || row.Behind(label.End).ToArray().Where(cell => !cell.IsBlank).DistinctBy(cell => cell.Text).Count() == 1;
 
     /// <summary>
     /// The form's columns that a header names, in the header's order: exact names in any order; names cut short or misspelt where the

@@ -50,11 +50,13 @@ internal sealed class Rendering
         Printed.Expected.Any(cell => cell.Key is { Table: "requests", Column: "natural_person" } && cell.Value.State == FigureState.Blank);
 
     /// <summary>Every cell with a value that the report does not print there. To have no value is no invention.</summary>
-    public string Inventions() => Describe(Printed.Expected.Where(cell =>
-        Read[cell.Key]?.Value is { } value && value != cell.Value.Value));
+    public string Inventions() => Describe(Printed.Expected.Where(cell => Read[cell.Key]?.Value is { } value && value != cell.Value.Value)
+        .Concat(Read.Figures.Where(figure => figure.Value is not null && !Printed.Expected.ContainsKey(figure.Name)).Select(figure => KeyValuePair.Create(figure.Name, Nothing))));
 
     /// <summary>Where a layout can't be read whole: how much was lost, if it is more than a tenth.</summary>
     public string TooFew() => Printed.Expected.Count(IsDifferent) is var lost && lost * 10 > Printed.Expected.Count ? Differences() : "";
+
+    private static readonly ExpectedFigure Nothing = new(FigureState.Missing, null);
 
     private bool IsDifferent(KeyValuePair<CellName, ExpectedFigure> cell) =>
         Read[cell.Key] is not { } figure || figure.State != cell.Value.State || figure.Value != cell.Value.Value;

@@ -158,13 +158,21 @@ internal sealed class AlignedTable
         return [.. rows.Where((_, i) => IsCertain(i) && (alignment == Alignment.Middle || IsCertain(alignment == Alignment.Top ? i + 1 : i - 1)))];
     }
 
-    /// <summary>Names of columns stand in one row, at whatever height they are printed: above each column the lowest. Names of groups stand above them.</summary>
+    /// <summary>Names of columns stand in one row, at whatever height they are printed: above each column the lowest. Names of groups stand above them, beside one another if they share a height.</summary>
     private void AddHeader(List<PdfLine> header, List<double> columns)
     {
         var names = columns.ConvertAll(center => header.FindAll(piece => piece.Left <= center && piece.Right >= center).MaxBy(piece => piece.Baseline))
             .OfType<PdfLine>().Distinct().ToList();
-        foreach (var line in header.Except(names).GroupBy(piece => Math.Round(piece.Baseline / 4)).OrderBy(line => line.Key))
-            _rows.Add([.. line.OrderBy(piece => piece.Left).Select(piece => piece.Text)]);
+        var groups = new List<(double Bottom, List<PdfLine> Names)>();
+        foreach (var group in header.Except(names).OrderBy(piece => piece.Baseline))
+        {
+            if (groups.Count == 0 || group.Baseline - (group.Size / 2) > groups[^1].Bottom)
+                groups.Add((0, []));
+            groups[^1].Names.Add(group);
+            groups[^1] = groups[^1] with { Bottom = Math.Max(groups[^1].Bottom, group.LastBaseline) };
+        }
+
+        _rows.AddRange(groups.Select(row => row.Names.OrderBy(name => name.Left).Select(name => name.Text).ToList()));
         if (names.Count > 0)
             _rows.Add(names.ConvertAll(piece => piece.Text));
         header.Clear();
