@@ -114,7 +114,7 @@ public static class DiagnosticRules
         "请先处理已列出的，再检查一遍。", "Mend those that are listed, and check again.");
 
     public static readonly DiagnosticRule HiddenText = new("DA1030", Severity.Info,
-        "PDF 中有 {0} 个字符在页面上看不见（白字、隐藏、在页面之外或被遮盖），没有读取。", "{0} characters of the PDF are not seen on its pages (white, invisible, beyond the page, or covered) and were not read.",
+        "PDF 中有 {0} 个字符在页面上看不见（白字、隐藏、在页面之外、被遮盖）或已划去，没有读取。", "{0} characters of the PDF are not seen on its pages (white, invisible, beyond the page, covered) or struck out, and were not read.",
         "无需处理；如果其中有报告的内容，请改成可见的文字后重新提交。", "Nothing to do; if they belong to the report, make them visible and submit it again.");
 
     public static readonly DiagnosticRule NoStatutoryTables = new("DA2001", Severity.Warning,

@@ -23,15 +23,16 @@ internal sealed class PdfReader(PdfExtractors extractors) : IDocumentReader
             answer = extractors.Extract(file.Content);
         if (answer.Problem != PdfProblem.None)
             return Document.Empty(Format, DiagnosticOf(answer, extractors.Limits));
-        var shown = answer.Pages.Sum(page => page.Glyphs.Count(glyph => !glyph.IsSpace));
-        if (shown < FewestCharacters * Math.Max(1, answer.Pages.Length))
+        var pages = answer.Pages.Select(StruckText.Remove).ToImmutableArray();
+        var shown = pages.Sum(page => page.Glyphs.Count(glyph => !glyph.IsSpace));
+        if (shown < FewestCharacters * Math.Max(1, pages.Length))
             return Document.Empty(Format, DiagnosticRules.NoTextLayer.For(file.Name + ".yml"));
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (answer.Pages.SelectMany(page => page.Glyphs).Any(glyph => glyph.Text.Contains('\uFFFD', StringComparison.Ordinal)))
+        if (pages.SelectMany(page => page.Glyphs).Any(glyph => glyph.Text.Contains('\uFFFD', StringComparison.Ordinal)))
             diagnostics.Add(DiagnosticRules.ReplacedCharacters.For("PDF"));
-        if (answer.Pages.Sum(page => page.Hidden) is > 0 and var hidden)
+        if (pages.Sum(page => page.Hidden) is > 0 and var hidden)
             diagnostics.Add(DiagnosticRules.HiddenText.For($"{hidden}"));
-        return new Document(Format, PdfBlocks.Of(answer.Pages), DocumentMetadata.None, diagnostics.ToImmutable());
+        return new Document(Format, PdfBlocks.Of(pages), DocumentMetadata.None, diagnostics.ToImmutable());
     }
 
     private static Diagnostic DiagnosticOf(PdfAnswer answer, ReadingLimits limits) => answer.Problem switch

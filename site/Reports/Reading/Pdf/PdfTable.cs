@@ -10,12 +10,14 @@ internal sealed class PdfTable
     private const double SameBorder = 6;
     private const double DigitWidth = 0.55;
     private const string NumberMarks = "（(、.．";
+    private const string NumberEnds = "）)、.．";
     private const string Unreadable = "\uFFFD";
 
     /// <param name="IsFull">Its last line fills it: what follows on the next page may be the same label.</param>
     private sealed record PlacedCell(double Left, double Right, int RowSpan, string Text, bool IsFull, int Page)
     {
-        public bool IsLabel => Text.Any(TextFolding.IsHan);
+        /// <summary>Words, or a number that stands before them: 7. or (3).</summary>
+        public bool IsLabel => Text.Any(TextFolding.IsHan) || (Text.Length is 2 or 3 && NumberEnds.Contains(Text[^1], StringComparison.Ordinal));
 
         public bool IsFigure => Text.Length > 0 && !IsLabel;
 
