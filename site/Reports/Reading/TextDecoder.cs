@@ -12,24 +12,28 @@ public static class TextDecoder
     // One damaged byte among this many good characters is damage; more is another encoding.
     private const int GoodPerDamaged = 20;
 
+    private const int FewestOfTwo = 20;
+
     private static readonly Encoding Gb18030 = CodePage("gb18030");
     private static readonly Encoding Big5 = CodePage("big5");
 
     /// <summary>
     /// Decodes a file: no byte order mark, no NUL characters, lines ended by <c>\n</c> alone. <c>Encoding</c> is its name in
-    /// lower case; <c>Replaced</c> tells that U+FFFD stands where something could not be decoded.
+    /// lower case; <c>Replaced</c> tells that U+FFFD stands where something could not be decoded, or
+    /// that the file is in two encodings, which are told line by line.
     /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="declared">The encoding that the file names itself, if it does.</param>
     public static (string Text, string Encoding, bool Replaced) Decode(ReadOnlyMemory<byte> bytes, string? declared = null)
     {
         var (encoding, name, mark) = Detect(bytes.Span, declared);
-        var text = encoding.GetString(bytes.Span[mark..]);
+        var isMixed = encoding == Gb18030 && IsPartlyUtf8(bytes.Span);
+        var text = isMixed ? DecodeByLine(bytes.Span) : encoding.GetString(bytes.Span[mark..]);
         if (text.Contains('\0', StringComparison.Ordinal))
             text = text.Replace("\0", "", StringComparison.Ordinal);
         if (text.Contains('\r', StringComparison.Ordinal))
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return (text, name, text.Contains('\uFFFD', StringComparison.Ordinal));
+        return (text, name, isMixed || text.Contains('\uFFFD', StringComparison.Ordinal));
     }
 
     private static (Encoding Encoding, string Name, int Mark) Detect(ReadOnlySpan<byte> bytes, string? declared)
@@ -47,7 +51,26 @@ public static class TextDecoder
             : (Gb18030, "gb18030", 0);
     }
 
-    private static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes)
+    private static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes) => CountUtf8(bytes) is var (good, damaged) && good >= damaged * (long)GoodPerDamaged;
+
+    /// <summary>Of GB18030 read as UTF-8 hardly a character in ten seems to be one.</summary>
+    private static bool IsPartlyUtf8(ReadOnlySpan<byte> bytes) => CountUtf8(bytes) is var (good, damaged) && good > FewestOfTwo && 2L * good >= damaged;
+
+    private static string DecodeByLine(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder(bytes.Length);
+        while (!bytes.IsEmpty)
+        {
+            var end = bytes.IndexOf((byte)'\n') is >= 0 and var index ? index + 1 : bytes.Length;
+            text.Append((Utf8.IsValid(bytes[..end]) ? Encoding.UTF8 : Gb18030).GetString(bytes[..end]));
+            bytes = bytes[end..];
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Characters beyond ASCII that are right as UTF-8, and bytes that are not.</summary>
+    private static (int Good, int Damaged) CountUtf8(ReadOnlySpan<byte> bytes)
     {
         var good = 0;
         var damaged = 0;
@@ -60,7 +83,7 @@ public static class TextDecoder
             bytes = bytes[length..];
         }
 
-        return good >= damaged * (long)GoodPerDamaged;
+        return (good, damaged);
     }
 
     private static Encoding CodePage(string name) => CodePagesEncodingProvider.Instance.GetEncoding(

@@ -49,6 +49,10 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
+    public void Two_encodings_in_one_file_are_told_line_by_line() => TextDecoder.Decode((byte[])[.. Encoding.UTF8.GetBytes(Sentence + "\n" + Sentence + "\n"), .. Gb18030.GetBytes(Sentence)])
+        .ShouldBe(($"{Sentence}\n{Sentence}\n{Sentence}", "gb18030", true));
+
+    [Fact]
     public void Damaged_gb18030_says_so()
     {
         var (text, encoding, replaced) = TextDecoder.Decode((byte[])[.. Gb18030.GetBytes(Sentence), 0xFF, .. "ok"u8]);
