@@ -25,6 +25,9 @@ public static class Routes
     public const string UndatedFiguresData = "data/figures/undated.csv";
     public const string DataPackage = "data/datapackage.json";
 
+    /// <summary>A file of the theme that pages load.</summary>
+    public static string Asset(string name) => $"assets/{name}";
+
     public static string Agency(string key) => $"agencies/{key}/index.html";
 
     /// <summary>The anchor of a region in the list of agencies.</summary>

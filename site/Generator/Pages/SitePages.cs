@@ -6,7 +6,7 @@ using DisclosureArchive.Theme.Pages;
 
 namespace DisclosureArchive.Generator.Pages;
 
-/// <summary>All pages of the site, with the style sheet that they need. Each is filled and rendered when its content is asked for.</summary>
+/// <summary>All pages of the site, with the style sheet and scripts that they need. Each is filled and rendered when its content is asked for.</summary>
 public sealed class SitePages
 {
     private readonly PageRenderer _renderer = new();
@@ -26,7 +26,8 @@ public sealed class SitePages
         yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
         yield return Page<DataPage, DataFiles>(Routes.Data, () => texts.FillData(years.Years));
         yield return Page<NotFoundPage, NotFound>(Routes.NotFound, texts.FillNotFound);
-        yield return new OutputFile(Routes.Stylesheet, Stylesheet.Read);
+        foreach (var asset in Assets.Names)
+            yield return new OutputFile(Routes.Asset(asset), () => Assets.Read(asset));
 
         foreach (var year in years.Years)
             yield return Page<YearPage, YearOverview>(Routes.Year(year), () => years.Fill(year));

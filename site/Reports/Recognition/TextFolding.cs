@@ -11,6 +11,9 @@ public static class TextFolding
     /// <summary>Characters often mistaken for another, by people or character recognition, and compatibility shapes, each before the one meant.</summary>
     private const string Confusions = "釆采採采岀出収收髙高啇商靑青戸户卽即亊事夲本囯国巳已査查淸清⼀一⼆二⼋八⼗十⽇日⽉月⾏行⽂文⽅方⼈人⼯工⾃自⽣生⺠民⽐比⾮非⽤用⼤大⼩小";
 
+    /// <summary>The same in pairs: what is seen and what is meant.</summary>
+    public static IEnumerable<(char Seen, char Meant)> ConfusedCharacters => Confusions.Chunk(2).Select(pair => (pair[0], pair[1]));
+
     private const char Dropped = '\0';
 
     /// <summary>For every character what it is squeezed to.</summary>

@@ -1,0 +1,109 @@
+using System.Text;
+using DisclosureArchive.Reports.Recognition;
+
+namespace DisclosureArchive.Generator.Search;
+
+/// <summary>
+/// What a text is to a search, the same for what is searched and what is asked: <see cref="Normalise"/> here and <c>normalise</c> in <c>theme/wwwroot/search-text.js</c>
+/// are one function written twice, and read one table (<see cref="Table"/>).
+/// </summary>
+public static class SearchFolding
+{
+    /// <summary>Parts two runs of a normalised text.</summary>
+    public const char Boundary = '\n';
+
+    private static readonly string?[] Folded = MakeTable();
+
+    private enum Gap
+    {
+        None,
+        Space,
+        Mark,
+    }
+
+    /// <summary>The characters that are another or several to a search, each with what it is. Full-width ASCII and capital letters are not among them, as rules tell those.</summary>
+    public static IEnumerable<(char From, string To)> Table =>
+        Enumerable.Range(0, char.MaxValue + 1).Where(c => Folded[c] is not null).Select(c => ((char)c, Folded[c]!));
+
+    /// <summary>
+    /// Runs of words and numbers, parted by <see cref="Boundary"/>: traditional characters as simplified ones, compatibility forms as what they stand for, small letters; without marks, the commas of
+    /// thousands, and the white space beside Chinese characters. What a reader would type in one go is a run's part.
+    /// </summary>
+    public static string Normalise(string text)
+    {
+        var folded = Fold(text);
+        var normal = new StringBuilder(folded.Length);
+        var gap = Gap.None;
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var c = folded[i];
+            if (IsWord(c))
+            {
+                if (normal.Length > 0 && (gap == Gap.Mark || (gap == Gap.Space && !IsHan(c) && !IsHan(normal[^1]))))
+                    normal.Append(Boundary);
+                normal.Append(c);
+                gap = Gap.None;
+            }
+            else if (IsSpace(c))
+            {
+                gap = gap == Gap.Mark ? gap : Gap.Space;
+            }
+            else if (c == '.' && gap == Gap.None && IsDigit(folded, i - 1) && IsDigit(folded, i + 1))
+            {
+                normal.Append(c);
+            }
+            else if (!(c == ',' && gap == Gap.None && IsThousands(folded, i)) && !IsIgnored(c))
+            {
+                gap = Gap.Mark;
+            }
+        }
+
+        return normal.ToString();
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (Folded[c] is { } other)
+                folded.Append(other);
+            else
+                folded.Append(Lower(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c));
+        return folded.ToString();
+    }
+
+    /// <summary>Of the alphabets whose capitals stand at a fixed distance.</summary>
+    private static char Lower(char c) => c is (>= 'A' and <= 'Z') or (>= 'À' and <= 'Þ' and not '×') or (>= 'Α' and <= 'Ω') or (>= 'А' and <= 'Я') ? (char)(c + 32) : c;
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || IsHan(c) || (c >= 0x80 && char.IsLetterOrDigit(c));
+
+    /// <summary>Halves of a pair count as Chinese: what is beyond the basic plane in a report is.</summary>
+    private static bool IsHan(char c) => TextFolding.IsHan(c) || char.IsSurrogate(c);
+
+    private static bool IsSpace(char c) => c is (>= '\t' and <= '\r') or ' ' or '\u00a0' or '\u1680' or (>= '\u2000' and <= '\u200a') or '\u2028' or '\u2029' or '\u202f' or '\u205f' or '\u3000';
+
+    private static bool IsIgnored(char c) => c is '\0' or '\u00ad' or '\u061c' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2069') or (>= '\ufe00' and <= '\ufe0f') or '\ufeff';
+
+    private static bool IsDigit(string text, int index) => index >= 0 && index < text.Length && char.IsAsciiDigit(text[index]);
+
+    /// <summary>Three digits follow, and no fourth.</summary>
+    private static bool IsThousands(string text, int comma) =>
+        IsDigit(text, comma - 1) && IsDigit(text, comma + 1) && IsDigit(text, comma + 2) && IsDigit(text, comma + 3) && !IsDigit(text, comma + 4);
+
+    private static string?[] MakeTable()
+    {
+        var table = new string?[char.MaxValue + 1];
+        using var stream = typeof(SearchFolding).Assembly.GetManifestResourceStream("folding.txt")!;
+        using var lines = new StreamReader(stream);
+        while (lines.ReadLine() is { } line)
+        {
+            var parted = line.IndexOf(' ', StringComparison.Ordinal);
+            foreach (var c in line.AsSpan(parted + 1))
+                table[c] = line[..parted];
+        }
+
+        foreach (var (confused, meant) in TextFolding.ConfusedCharacters)
+            table[confused] ??= table[meant] ?? meant.ToString();
+        return table;
+    }
+}
