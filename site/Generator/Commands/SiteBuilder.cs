@@ -4,6 +4,7 @@ using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Search;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Reading;
 
@@ -54,16 +55,21 @@ public sealed class SiteBuilder
         var archive = ArchiveAssembler.Assemble(reading.Input, store.Summaries);
 
         // Every report gives a page, its data and its source; the rest is few.
-        Progress.Begin("生成 Writing", input.Files.Length * 3);
+        Progress.Begin("生成 Writing", input.Files.Length * 4);
         var written = new ConcurrentBag<WrittenFile>();
-        Parallel.ForEach(
-            FilesOf(archive, store),
-            new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = cancel },
-            file =>
-            {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = cancel };
+        using var search = new SearchIndex(archive);
+        Parallel.ForEach(FilesOf(archive, store, search), parallel, file =>
+        {
+            written.Add(output.Write(file));
+            Progress.Advance();
+        });
+        Progress.Begin("索引 Indexing", 0);
+        Parallel.ForEach(search.Pieces(), parallel, piece =>
+        {
+            foreach (var file in piece())
                 written.Add(output.Write(file));
-                Progress.Advance();
-            });
+        });
         written.Add(output.Write(Sitemap.Of(archive.Settings.BaseUrl, written)));
         written.Add(output.Write(DataPackage.Of(archive.Settings, written)));
         output.Write(Manifest.Of(written));
@@ -73,22 +79,24 @@ public sealed class SiteBuilder
     }
 
     /// <summary>All files that can be made at once: long ones first, then each report's files one after the other, since its report is loaded then.</summary>
-    private IEnumerable<OutputFile> FilesOf(ReportArchive archive, IReportStore store)
+    private IEnumerable<OutputFile> FilesOf(ReportArchive archive, IReportStore store, SearchIndex search)
     {
         foreach (var file in DataFiles.OfArchive(archive, store))
             yield return file;
-        var reports = archive.Reports.ToDictionary(ReportPaths.Page, StringComparer.Ordinal);
+        var reports = archive.Agencies.SelectMany(agency => agency.Reports.Select(entry => (Agency: agency, Entry: entry))).ToDictionary(report => ReportPaths.Page(report.Entry), StringComparer.Ordinal);
         foreach (var page in Pages(archive, store))
         {
             yield return page;
             if (reports.Remove(page.Path, out var report))
-                foreach (var file in DataFiles.OfReport(report, store))
+                foreach (var file in FilesOf(report.Agency, report.Entry))
                     yield return file;
         }
 
         foreach (var report in reports.Values)
-            foreach (var file in DataFiles.OfReport(report, store))
+            foreach (var file in FilesOf(report.Agency, report.Entry))
                 yield return file;
+
+        IEnumerable<OutputFile> FilesOf(AgencyEntry agency, ReportEntry entry) => DataFiles.OfReport(entry, store).Prepend(search.TextOf(agency, entry, store));
     }
 
     private static string CacheName(string inputFolder) =>

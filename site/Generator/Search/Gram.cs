@@ -28,6 +28,11 @@ internal static class Gram
 
     public static int HashOf(ulong gram) => (int)(gram >> GramBits);
 
+    public static ulong WithoutHash(ulong gram) => gram & ((1ul << GramBits) - 1);
+
+    /// <summary>Its characters' numbers, for the name of a file.</summary>
+    public static string NameOf(ulong gram) => string.Join('-', Enumerable.Range(0, LengthOf(gram)).Select(index => $"{(int)At(gram, index):x}"));
+
     public static int LengthOf(ulong gram) => (int)((gram >> (16 * Longest)) & 3);
 
     public static char At(ulong gram, int index) => (char)((gram >> (16 * (Longest - 1 - index))) & 0xffff);

@@ -20,8 +20,12 @@ internal sealed class Postings : IDisposable
     private readonly List<long[]> _runs = [];
     private readonly Lock _lock = new();
     private readonly ThreadLocal<Gatherer> _gatherers;
+    private long _count;
 
     public Postings() => _gatherers = new ThreadLocal<Gatherer>(() => new Gatherer(this), trackAllValues: true);
+
+    /// <summary>How many there are: one for each gram of a report.</summary>
+    public long Count => _count;
 
     /// <summary>Takes in a report's grams.</summary>
     /// <param name="document">Its number.</param>
@@ -107,6 +111,7 @@ internal sealed class Postings : IDisposable
                 PutAside();
             if (_own.Count > _grams.Length)
                 (_grams, _reports) = (new ulong[_own.Count], new uint[_own.Count]);
+            Interlocked.Add(ref owner._count, _own.Count);
             foreach (var (gram, marks) in _own)
             {
                 _grams[_count] = gram;

@@ -8,13 +8,14 @@ namespace DisclosureArchive.Generator.Search;
 /// </summary>
 internal static class SearchScript
 {
+    /// <param name="version">Of the index that it belongs to; empty for what stands by itself.</param>
     /// <param name="name">By which the page waits for it.</param>
     /// <param name="content">What it holds.</param>
-    public static ReadOnlyMemory<byte> Of(string name, ReadOnlySpan<byte> content)
+    public static ReadOnlyMemory<byte> Of(string version, string name, ReadOnlySpan<byte> content)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
             gzip.Write(content);
-        return Encoding.UTF8.GetBytes($"archiveFile(\"{name}\",\"{Convert.ToBase64String(packed.GetBuffer().AsSpan(0, (int)packed.Length))}\")\n");
+        return Encoding.UTF8.GetBytes($"archiveFile(\"{version}\",\"{name}\",\"{Convert.ToBase64String(packed.GetBuffer().AsSpan(0, (int)packed.Length))}\")\n");
     }
 }

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(DisclosureArchive.Browser.Tests.Browser))]
+
+namespace DisclosureArchive.Browser.Tests;
+
+/// <summary>One Chromium for all tests; it ends with them.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Program = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A fresh page with nothing kept; what goes wrong on it is in the list.</summary>
+    public async Task<(IPage Page, List<string> Faults)> Open(string address)
+    {
+        if (_browser is null)
+            throw Repository.Lacks("Chromium");
+        var page = await (await _browser.NewContextAsync()).NewPageAsync();
+        var faults = new List<string>();
+        page.PageError += (_, fault) => faults.Add(fault);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                faults.Add(message.Text);
+        };
+        await page.GotoAsync(address);
+        return (page, faults);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Program))
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+    }
+}
