@@ -89,8 +89,14 @@
   }
 
   function isWord(c) {
-    if (isDigit(c) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || isHan(c)) return true;
-    return c >= 0x80 && /[\p{L}\p{Nd}]/u.test(String.fromCharCode(c));
+    return isDigit(c) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0x80 && !isMark(c) && !isSpace(c) && !isIgnored(c));
+  }
+
+  function isMark(c) {
+    return (
+      c <= 0xbf || c === 0xd7 || c === 0xf7 || (c >= 0x2000 && c <= 0x2e7f) || (c >= 0x3001 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) || c === 0x3030 ||
+      (c >= 0x303d && c <= 0x303f) || c === 0x30fb || (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xfe10 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff65) || c >= 0xffe0
+    );
   }
 
   function isSpace(c) {

@@ -65,11 +65,8 @@ public sealed class SiteBuilder
             Progress.Advance();
         });
         Progress.Begin("索引 Indexing", 0);
-        Parallel.ForEach(search.Pieces(), parallel, piece =>
-        {
-            foreach (var file in piece())
-                written.Add(output.Write(file));
-        });
+        foreach (var file in search.Write(output, parallel))
+            written.Add(file);
         written.Add(output.Write(Sitemap.Of(archive.Settings.BaseUrl, written)));
         written.Add(output.Write(DataPackage.Of(archive.Settings, written)));
         output.Write(Manifest.Of(written));

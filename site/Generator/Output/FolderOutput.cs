@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace DisclosureArchive.Generator.Output;
 
@@ -57,6 +58,24 @@ public sealed class FolderOutput : IOutput, IDisposable
         var (differs, sha256) = stream.Finish();
         _written[file.Path] = differs;
         return new WrittenFile(file.Path, sha256, stream.Length);
+    }
+
+    public IReadOnlyList<WrittenFile>? Keep(string folder, OutputFile mark)
+    {
+        if (!_former.Contains(mark.Path) || !_former.Contains(Manifest.Path) || !File.ReadAllBytes(Local(_root, mark.Path)).AsSpan().SequenceEqual(mark.Content().Span))
+            return null;
+        var files = new List<WrittenFile>();
+        foreach (var (path, sha256) in Manifest.Read(Local(_root, Manifest.Path)).Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)))
+        {
+            if (!_former.Contains(path) || File.ReadAllBytes(Local(_root, path)) is var bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) != sha256)
+                return null;
+            files.Add(new WrittenFile(path, sha256, bytes.Length));
+        }
+
+        foreach (var file in files)
+            if (!_written.TryAdd(file.Path, false))
+                throw new ArgumentException($"{file.Path} was written twice.", nameof(folder));
+        return files;
     }
 
     public OutputChange Commit()

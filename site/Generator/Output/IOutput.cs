@@ -7,6 +7,12 @@ public interface IOutput
     /// <exception cref="ArgumentException">The path leads out of the output, or was written before.</exception>
     WrittenFile Write(OutputFile file);
 
+    /// <summary>Keeps all that stands below a folder of the former output, if a file of it is the same as this one, which vouches for the others, and none was damaged since.</summary>
+    /// <param name="folder">With <c>/</c> at the end.</param>
+    /// <param name="mark">The file.</param>
+    /// <returns>What was kept; null if nothing was.</returns>
+    IReadOnlyList<WrittenFile>? Keep(string folder, OutputFile mark);
+
     /// <summary>Makes what was written the output, and removes what was there before and was not written again.</summary>
     OutputChange Commit();
 }

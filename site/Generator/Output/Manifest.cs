@@ -18,4 +18,11 @@ public static class Manifest
             text.Append(file.Sha256).Append("  ").Append(file.Path).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     });
+
+    /// <summary>The files that a manifest names; lines that are none are left out.</summary>
+    public static IEnumerable<(string Path, string Sha256)> Read(string manifest) =>
+        from line in File.ReadLines(manifest)
+        let parted = line.IndexOf("  ", StringComparison.Ordinal)
+        where parted > 0
+        select (line[(parted + 2)..], line[..parted]);
 }

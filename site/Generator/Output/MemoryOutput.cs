@@ -22,6 +22,8 @@ public sealed class MemoryOutput : IOutput
         return new WrittenFile(file.Path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
     }
 
+    public IReadOnlyList<WrittenFile>? Keep(string folder, OutputFile mark) => null;
+
     public OutputChange Commit()
     {
         var former = Files;

@@ -12,7 +12,7 @@ internal sealed class Postings : IDisposable
     /// <summary>How many ranges of hashes there are.</summary>
     public const int Ranges = 256;
 
-    private const int RunLength = 1 << 20;
+    private const int RunLength = 1 << 18;
     private const int RangeShift = 64 - 8;
 
     private readonly FileStream _file = new(
@@ -20,12 +20,8 @@ internal sealed class Postings : IDisposable
     private readonly List<long[]> _runs = [];
     private readonly Lock _lock = new();
     private readonly ThreadLocal<Gatherer> _gatherers;
-    private long _count;
 
     public Postings() => _gatherers = new ThreadLocal<Gatherer>(() => new Gatherer(this), trackAllValues: true);
-
-    /// <summary>How many there are: one for each gram of a report.</summary>
-    public long Count => _count;
 
     /// <summary>Takes in a report's grams.</summary>
     /// <param name="document">Its number.</param>
@@ -111,7 +107,6 @@ internal sealed class Postings : IDisposable
                 PutAside();
             if (_own.Count > _grams.Length)
                 (_grams, _reports) = (new ulong[_own.Count], new uint[_own.Count]);
-            Interlocked.Add(ref owner._count, _own.Count);
             foreach (var (gram, marks) in _own)
             {
                 _grams[_count] = gram;

@@ -75,7 +75,11 @@ public static class SearchFolding
     /// <summary>Of the alphabets whose capitals stand at a fixed distance.</summary>
     private static char Lower(char c) => c is (>= 'A' and <= 'Z') or (>= 'À' and <= 'Þ' and not '×') or (>= 'Α' and <= 'Ω') or (>= 'А' and <= 'Я') ? (char)(c + 32) : c;
 
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || IsHan(c) || (c >= 0x80 && char.IsLetterOrDigit(c));
+    /// <summary>By ranges, not by Unicode's properties: those grow, and browsers are not as old as we are.</summary>
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || (c >= 0x80 && !IsMark(c) && !IsSpace(c) && !IsIgnored(c));
+
+    private static bool IsMark(char c) => c is <= '\u00bf' or '×' or '÷' or (>= '\u2000' and <= '\u2e7f') or (>= '\u3001' and <= '\u3004') or (>= '\u3008' and <= '\u3020') or '\u3030'
+        or (>= '\u303d' and <= '\u303f') or '・' or (>= '\ue000' and <= '\uf8ff') or (>= '\ufe10' and <= '\ufe6f') or (>= '\uff00' and <= '\uff65') or >= '\uffe0';
 
     /// <summary>Halves of a pair count as Chinese: what is beyond the basic plane in a report is.</summary>
     private static bool IsHan(char c) => TextFolding.IsHan(c) || char.IsSurrogate(c);
@@ -103,7 +107,10 @@ public static class SearchFolding
         }
 
         foreach (var (confused, meant) in TextFolding.ConfusedCharacters)
-            table[confused] ??= table[meant] ?? meant.ToString();
+            table[confused] = table[meant] ?? meant.ToString();
+        for (var c = 0; c < table.Length; c++)
+            if (table[c] is { } to)
+                table[c] = string.Concat(to.Select(part => table[part] ?? part.ToString()));
         return table;
     }
 }

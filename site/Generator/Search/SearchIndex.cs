@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -10,19 +11,25 @@ using DisclosureArchive.Reports.Forms;
 namespace DisclosureArchive.Generator.Search;
 
 /// <summary>
-/// The index of the archive's search, as scripts under <c>search/</c> (docs/search.md tells their layout), and beside each report its text. First each report's <see cref="TextOf"/> is made, which takes its
-/// grams in; then <see cref="Pieces"/> gives the index.
+/// The index of the archive's search, as scripts under <c>search/</c> (docs/search.md tells their layout), and beside each report its text. First each report's <see cref="TextOf"/> is made, which takes
+/// it in; then <see cref="Write"/> makes the index.
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
-    /// <summary>So many make a shard of some kilobytes.</summary>
-    private const int PostingsPerShard = 10_000;
+    private const string Folder = "search/";
+    private const char FieldEnd = '\r';
+
+    /// <summary>Counts up when shards are written otherwise than before.</summary>
+    private const int Format = 1;
+
+    /// <summary>So many characters make a shard of some kilobytes.</summary>
+    private const int CharactersPerShard = 30_000;
     private const int MostBits = 12;
 
     private readonly ReportArchive _archive;
     private readonly List<(AgencyEntry Agency, ReportEntry Entry)> _reports;
     private readonly Dictionary<ReportEntry, int> _numbers;
-    private readonly Postings _postings = new();
+    private readonly TextSpool _texts = new();
     private readonly byte[]?[] _digests;
     private readonly decimal?[][] _figures;
 
@@ -48,37 +55,40 @@ public sealed class SearchIndex : IDisposable
         var report = store.Load(entry);
         var fields = SearchFields.Of(agency, entry, report);
         var number = _numbers[entry];
-        _postings.Add(number, fields.Select(field => (SearchFolding.Normalise(field.Text), field.Kind switch
-        {
-            FieldKind.Name => (uint)PostingList.Names,
-            FieldKind.Heading => (uint)PostingList.Headings,
-            _ => 0u,
-        })));
+        _texts.Add(number, string.Join(FieldEnd, fields.Select(field => (int)field.Kind + SearchFolding.Normalise(field.Text))));
         var text = Json.Bytes(Json.Options, json => WriteText(json, agency, entry, fields)).Span;
         _figures[number] = ReportFigures.Of(entry, report);
         _digests[number] = SHA256.HashData(text);
         return SearchScript.Of("", TextPath(entry), text);
     });
 
-    /// <summary>The index, when all texts have been made, in pieces that can be made side by side.</summary>
-    public IEnumerable<Func<IEnumerable<OutputFile>>> Pieces()
+    /// <summary>Writes the index when all texts have been made; where nothing changed that of the former output is kept.</summary>
+    public IEnumerable<WrittenFile> Write(IOutput output, ParallelOptions parallel)
     {
-        _postings.Seal();
-        var bits = Math.Clamp((int)Math.Ceiling(Math.Log2(Math.Max(1, _postings.Count / (double)PostingsPerShard))), 0, MostBits);
-        var meta = Json.Bytes(Json.Options, json => WriteMeta(json, bits)).ToArray();
+        var meta = Json.Bytes(Json.Options, WriteMeta).ToArray();
         var version = VersionOf(meta);
-        OutputFile File(string name, byte[] content) => new($"search/{name}.js", () => SearchScript.Of(version, name, content));
+        OutputFile File(string name, byte[] content) => new($"{Folder}{name}.js", () => SearchScript.Of(version, name, content));
 
-        yield return () => [File("meta", meta), File("folding", Folding()), File("pinyin", Pinyin()), .. ReportFigures.Names.Select((name, i) => File($"figures/{name}", Figures(i)))];
-        var shards = new GramShards(_postings, _reports.Count, bits);
-        for (var piece = 0; piece < shards.Pieces; piece++)
+        var mark = File("meta", meta);
+        if (output.Keep(Folder, mark) is { } kept)
+            return kept;
+        using var grams = new Postings();
+        Parallel.ForEach(_texts.Read(), parallel, text => grams.Add(text.Number, text.Text.Split(FieldEnd).Select(field => (field[1..], MarksOf(field)))));
+        grams.Seal();
+        var written = new ConcurrentBag<WrittenFile>();
+        Parallel.ForEach(
+            (IEnumerable<OutputFile>)[mark, File("folding", Folding()), File("pinyin", Pinyin()), .. ReportFigures.Names.Select((name, i) => File($"figures/{name}", Figures(i)))],
+            parallel, file => written.Add(output.Write(file)));
+        var shards = new GramShards(grams, _reports.Count, Bits);
+        Parallel.For(0, shards.Pieces, parallel, piece =>
         {
-            var number = piece;
-            yield return () => shards.Make(number).Select(file => File(file.Name, file.Content));
-        }
+            foreach (var (name, content) in shards.Make(piece))
+                written.Add(output.Write(File(name, content)));
+        });
+        return written;
     }
 
-    public void Dispose() => _postings.Dispose();
+    public void Dispose() => _texts.Dispose();
 
     /// <summary>Files of different versions do not go together; a browser may have kept some.</summary>
     private string VersionOf(byte[] meta)
@@ -89,6 +99,16 @@ public sealed class SearchIndex : IDisposable
             all.AppendData(digest ?? throw new InvalidOperationException("A report's text was not made."));
         return Convert.ToHexStringLower(all.GetHashAndReset()[..4]);
     }
+
+    /// <summary>How many bits of a gram's hash tell its shard.</summary>
+    private int Bits => Math.Clamp((int)Math.Ceiling(Math.Log2(Math.Max(1, _texts.Characters / (double)CharactersPerShard))), 0, MostBits);
+
+    private static uint MarksOf(string field) => (FieldKind)(field[0] - '0') switch
+    {
+        FieldKind.Name => PostingList.Names,
+        FieldKind.Heading => PostingList.Headings,
+        _ => 0,
+    };
 
     private static void WriteText(Utf8JsonWriter json, AgencyEntry agency, ReportEntry entry, List<SearchField> fields)
     {
@@ -112,7 +132,7 @@ public sealed class SearchIndex : IDisposable
         json.WriteEndObject();
     }
 
-    private void WriteMeta(Utf8JsonWriter json, int bits)
+    private void WriteMeta(Utf8JsonWriter json)
     {
         var agencies = _archive.Agencies.Select((agency, i) => (agency, i)).ToDictionary(pair => pair.agency.Key, pair => pair.i);
         var regions = _archive.Agencies.Select(agency => agency.Register?.Region ?? "").Where(region => region.Length > 0).Distinct().ToList();
@@ -120,7 +140,8 @@ public sealed class SearchIndex : IDisposable
 
         json.WriteStartObject();
         json.WriteNumber("reports", _reports.Count);
-        json.WriteNumber("bits", bits);
+        json.WriteNumber("format", Format);
+        json.WriteNumber("bits", Bits);
         Texts("regions", regions);
         json.WriteStartArray("editions");
         foreach (var edition in editions)

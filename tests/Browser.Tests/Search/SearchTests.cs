@@ -31,6 +31,69 @@ public sealed class SearchTests(Browser browser, ExampleSite example, ThousandRe
     [Fact]
     public Task A_thousand_reports_are_found_whole_from_a_disk() => Ask(thousand, thousand.FileAddress, 30, 14);
 
+    [Fact]
+    public async Task The_page_normalises_as_the_index_does()
+    {
+        var texts = new Truth(example.Output).Originals.Distinct().Concat(SearchFolding.Table.Select(pair => $"甲{pair.From}乙 1{pair.From}2"))
+            .Concat(Enumerable.Range(0, char.MaxValue + 1).Chunk(16).Select(chunk => string.Concat(chunk.Select(c => char.IsSurrogate((char)c) ? "" : $"{(char)c}1")))).ToArray();
+        var page = await Open(example.Address);
+        var normal = await page.EvaluateAsync<string[]>(
+            "texts => archive.search.open('').then(() => archive.search.find(texts.join(''))).then(() => texts.map(text => archive.text.normalise(text).text))", texts);
+        normal.Zip(texts, (page, text) => (page, index: SearchFolding.Normalise(text), text)).Where(pair => pair.page != pair.index).Take(5).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("民政局", "示例县民政局")]
+    [InlineData("shilixianmin", "示例县民政局")]
+    [InlineData("slxmzj", "示例县民政局")]
+    [InlineData("MZJ", "示例县民政局")]
+    [InlineData("民政厅", "")]
+    public async Task Agencies_are_suggested(string typed, string first)
+    {
+        var page = await Open(example.Address);
+        var names = await page.EvaluateAsync<string[]>("typed => archive.search.suggest(typed).then(found => found.map(agency => agency.name))", typed);
+        (names.FirstOrDefault() ?? "").ShouldBe(first);
+        (await page.EvaluateAsync<string[]>("archive.search.near('示例县民政厅').then(found => found.map(agency => agency.name))")).ShouldContain("示例县民政局");
+    }
+
+    [Theory]
+    [InlineData("新收>=60", "received", 60, 100_000)]
+    [InlineData("新收<10", "received", 0, 9)]
+    [InlineData("行政诉讼＞0 2023", "lawsuits", 1, 100_000)]
+    public async Task Figures_are_compared(string query, string column, int least, int most)
+    {
+        var page = await Open(thousand.Address);
+        var paths = await page.EvaluateAsync<string[]>("query => archiveSearch(query).then(found => found.hits.map(hit => hit.path))", query);
+        var lines = File.ReadAllLines(Path.Combine(thousand.Output, "data", "reports.csv"));
+        var head = lines[0].Split(',').ToList();
+        var expected = lines.Skip(1).Select(line => line.Split(',')).Where(line => decimal.TryParse(line[head.IndexOf(column)], out var figure) && figure >= least && figure <= most)
+            .Where(line => !query.EndsWith("2023", StringComparison.Ordinal) || line[head.IndexOf("year")] == "2023").Select(line => line[head.IndexOf("page")]).ToList();
+        expected.ShouldNotBeEmpty();
+        if (query.EndsWith("2023", StringComparison.Ordinal))
+            expected.ShouldBeSubsetOf(paths);
+        else
+            paths.ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_missing_and_a_damaged_index_are_told()
+    {
+        var page = await Open(example.Address);
+        await page.RouteAsync("**/search/*.js", route => route.Request.Url.EndsWith("meta.js", StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync());
+        (await page.EvaluateAsync<string>("archiveSearch('公开').catch(problem => problem.message)")).ShouldStartWith("读不到索引文件");
+        await page.UnrouteAllAsync();
+        await page.RouteAsync("**/search/*.js", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = route.Request.Url.EndsWith("meta.js", StringComparison.Ordinal) ? "" : "archiveFile(\"00000000\",\"0\",\"H4sI\")" }));
+        (await page.EvaluateAsync<string>("archiveSearch('公开').catch(problem => problem.message)")).ShouldNotBeNullOrEmpty();
+    }
+
+    private async Task<IPage> Open(string address)
+    {
+        var (page, _) = await browser.Open(address + "index.html");
+        foreach (var script in (string[])["search-text.js", "search-index.js"])
+            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Url = $"{address}assets/{script}" });
+        return page;
+    }
+
     private async Task Ask(BuiltSite site, string address, int count, ulong seed)
     {
         var truth = new Truth(site.Output);

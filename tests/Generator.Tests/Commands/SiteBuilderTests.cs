@@ -33,13 +33,16 @@ public sealed class SiteBuilderTests : IDisposable
         var files = Build().Files;
         var hash = Hash("in/unknown.txt")[..8];
         files.Keys.ShouldBe([
-            "agencies/minzheng/2020.json", "agencies/minzheng/2020/2020.txt",
-            "agencies/minzheng/2021.json", "agencies/minzheng/2021/2021.txt",
-            $"agencies/unidentified/undated-{hash}.json", $"agencies/unidentified/undated-{hash}/unknown.txt",
-            "agencies/乙-局-d89f665d/2021.json", "agencies/乙-局-d89f665d/2021/page.html.txt",
+            "agencies/minzheng/2020.json", "agencies/minzheng/2020.text.js", "agencies/minzheng/2020/2020.txt",
+            "agencies/minzheng/2021.json", "agencies/minzheng/2021.text.js", "agencies/minzheng/2021/2021.txt",
+            $"agencies/unidentified/undated-{hash}.json", $"agencies/unidentified/undated-{hash}.text.js", $"agencies/unidentified/undated-{hash}/unknown.txt",
+            "agencies/乙-局-d89f665d/2021.json", "agencies/乙-局-d89f665d/2021.text.js", "agencies/乙-局-d89f665d/2021/page.html.txt",
             "data/checks.csv", "data/datapackage.json", "data/diagnostics.json",
             "data/figures/2020.csv", "data/figures/2021.csv", "data/figures/undated.csv", "data/reports.csv",
-            "manifest-sha256.txt", "robots.txt", "sitemap.xml"]);
+            "manifest-sha256.txt", "robots.txt", "search/0.js",
+            "search/figures/carried_out.js", "search/figures/concluded.js", "search/figures/granted_rate.js", "search/figures/lawsuits.js",
+            "search/figures/received.js", "search/figures/refused.js", "search/figures/reviews.js",
+            "search/folding.js", "search/meta.js", "search/pinyin.js", "sitemap.xml"]);
         files["agencies/minzheng/2020/2020.txt"].ShouldBe(File.ReadAllBytes(_folder["in/民政局/2020.txt"]));
     }
 
@@ -157,12 +160,12 @@ public sealed class SiteBuilderTests : IDisposable
     [Fact]
     public void A_second_build_reads_and_writes_only_what_changed()
     {
-        BuildToFolder().ShouldBe((4, new OutputChange(18, 0, 0)));
-        BuildToFolder().ShouldBe((0, new OutputChange(0, 18, 0)));
+        BuildToFolder().ShouldBe((4, new OutputChange(33, 0, 0)));
+        BuildToFolder().ShouldBe((0, new OutputChange(0, 33, 0)));
         _folder.Write("in/page.html", "agency: 乙,局\nyear: 2021\ntext: 新\n");
         var (read, change) = BuildToFolder();
         (read, change.Removed).ShouldBe((1, 0));
-        change.Written.ShouldBe(5); // its JSON and source, the list of reports, data package, manifest
+        change.Written.ShouldBe(6 + 11); // its JSON, text and source, the list of reports, data package, manifest; and the index of the search
     }
 
     [Fact]
