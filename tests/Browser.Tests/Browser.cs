@@ -8,7 +8,11 @@ namespace DisclosureArchive.Browser.Tests;
 /// <summary>One Chromium for all tests; it ends with them.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
+    private static readonly string? Program = (
+        from name in (string[])["chromium", "google-chrome"]
+        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -32,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Program))
+        if (Program is null)
             return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
