@@ -10,6 +10,7 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Home">Link to the first page; null where none is known to lead there.</param>
 /// <param name="Trail">The pages above this one, outermost first; empty for the first page.</param>
 /// <param name="Navigation">The main pages.</param>
+/// <param name="Search">The search; null where none is known to be.</param>
 public sealed record Frame(
     Site Site,
     string Title,
@@ -17,7 +18,8 @@ public sealed record Frame(
     string Stylesheet,
     string? Home,
     ImmutableArray<Link> Trail,
-    ImmutableArray<NavigationLink> Navigation);
+    ImmutableArray<NavigationLink> Navigation,
+    SearchBox? Search);
 
 /// <summary>The archive as a whole.</summary>
 /// <param name="Title">Its name.</param>
@@ -36,3 +38,10 @@ public sealed record Link(string Text, string? Href);
 /// <summary>An entry of the main navigation.</summary>
 /// <param name="Current">Whether this page is it or lies under it.</param>
 public sealed record NavigationLink(string Text, string Href, bool Current);
+
+/// <summary>The box to search the archive.</summary>
+/// <param name="Page">Link to the page that answers.</param>
+/// <param name="Script">Link to the script that leads there by a key.</param>
+/// <param name="Description">Link to what tells browsers of the search; null if the archive's address is unknown, which it has to hold.</param>
+/// <param name="Current">Whether this page is the one that answers, and has the box itself.</param>
+public sealed record SearchBox(string Page, string Script, string? Description, bool Current);

@@ -32,7 +32,10 @@ public sealed class Frames(ArchiveSettings settings)
             [
                 Entry("机关", Routes.Agencies), Entry("年度", Routes.Years), Entry("勾稽核对", Routes.Checks),
                 Entry("数据", Routes.Data), Entry("关于", Routes.About),
-            ]);
+            ],
+            new SearchBox(
+                Routes.Link(path, Routes.Search), Routes.Link(path, Routes.Asset("search-box.js")),
+                settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, path == Routes.Search));
     }
 
     /// <summary>
@@ -42,13 +45,15 @@ public sealed class Frames(ArchiveSettings settings)
     public Frame NotFoundFrame()
     {
         var frame = Frame(Routes.NotFound, "没有这个页面", "") with { Trail = [] };
+        string Full(string link) => $"{settings.BaseUrl}/{link}";
         return settings.BaseUrl.Length == 0
-            ? frame with { Home = null, Navigation = [] }
+            ? frame with { Home = null, Navigation = [], Search = null }
             : frame with
             {
-                Stylesheet = $"{settings.BaseUrl}/{frame.Stylesheet}",
-                Home = $"{settings.BaseUrl}/{frame.Home}",
-                Navigation = [.. frame.Navigation.Select(entry => entry with { Href = $"{settings.BaseUrl}/{entry.Href}" })],
+                Stylesheet = Full(frame.Stylesheet),
+                Home = Full(Routes.Home),
+                Navigation = [.. frame.Navigation.Select(entry => entry with { Href = Full(entry.Href) })],
+                Search = new SearchBox(Full(Routes.Search), Full(Routes.Asset("search-box.js")), Full(Routes.OpenSearch), false),
             };
     }
 }

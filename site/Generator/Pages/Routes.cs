@@ -13,6 +13,8 @@ public static class Routes
     public const string Checks = "checks.html";
     public const string About = "about.html";
     public const string Data = "data.html";
+    public const string Search = "search.html";
+    public const string OpenSearch = "opensearch.xml";
     public const string NotFound = "404.html";
     public const string Stylesheet = "assets/site.css";
 

@@ -25,6 +25,7 @@ public sealed class SitePages
         yield return Page<ChecksPage, CheckList>(Routes.Checks, new ChecksFiller(archive, store, frames).Fill);
         yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
         yield return Page<DataPage, DataFiles>(Routes.Data, () => texts.FillData(years.Years));
+        yield return Page<SearchPage, ArchiveSearch>(Routes.Search, texts.FillSearch);
         yield return Page<NotFoundPage, NotFound>(Routes.NotFound, texts.FillNotFound);
         foreach (var asset in Assets.Names)
             yield return new OutputFile(Routes.Asset(asset), () => Assets.Read(asset));

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Pages;
+using DisclosureArchive.Theme;
 using Shouldly;
 using Xunit;
 
@@ -22,7 +23,8 @@ public sealed partial class SitePagesTests
     [Fact]
     public void All_pages_of_the_contract_are_there() => Files.Keys.ShouldBe(
     [
-        "404.html", "about.html", "agencies/index.html", "assets/site.css", "checks.html", "data.html", "index.html", "years/index.html",
+        "404.html", "about.html", "agencies/index.html", "checks.html", "data.html", "index.html", "search.html", "years/index.html",
+        .. Assets.Names.Select(Routes.Asset),
         .. Demo.Archive.Agencies.Select(agency => Routes.Agency(agency.Key)),
         .. Demo.Archive.Reports.Select(Routes.Report),
         .. Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Distinct().Select(Routes.Year),
@@ -95,11 +97,13 @@ public sealed partial class SitePagesTests
     }
 
     [Theory, MemberData(nameof(Pages))]
-    public void Nothing_runs_and_nothing_is_fetched_from_elsewhere(string path)
+    public void Nothing_inline_runs_and_nothing_is_fetched_from_elsewhere(string path)
     {
         var page = Documents[path];
 
-        page.QuerySelectorAll("script, style, img, iframe, object, embed, form, [style], [src]").ShouldBeEmpty();
+        page.QuerySelectorAll("style, img, iframe, object, embed, [style], [src]:not(script)").ShouldBeEmpty();
+        page.QuerySelectorAll("script").ShouldAllBe(script => script.TextContent == "" && script.HasAttribute("defer")
+            && Html.Target(path, script.GetAttribute("src")!)!.Value.Path.StartsWith("assets/"));
         page.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on"));
     }
 
@@ -120,11 +124,11 @@ public sealed partial class SitePagesTests
     [Fact]
     public void The_page_for_lost_readers_links_only_by_the_full_address()
     {
-        Documents[Routes.NotFound].QuerySelectorAll("header a[href], main a[href]").Select(link => link.GetAttribute("href")).ShouldBeEmpty();
+        Documents[Routes.NotFound].QuerySelectorAll("header a[href], main a[href], form, script").ShouldBeEmpty();
 
         var archive = Demo.Archive with { Settings = Demo.Archive.Settings with { BaseUrl = "https://example.org/nianbao" } };
         var page = Html.Parse(new SitePages().Pages(archive, Demo).Single(file => file.Path == Routes.NotFound).Content().ToArray());
-        page.QuerySelectorAll("nav a, link, main a").Select(link => link.GetAttribute("href")).ShouldAllBe(link => link!.StartsWith("https://example.org/nianbao/"));
+        page.QuerySelectorAll("nav a, link, main a, script, form").Select(link => link.GetAttribute("href") ?? link.GetAttribute("src") ?? link.GetAttribute("action")).ShouldAllBe(link => link!.StartsWith("https://example.org/nianbao/"));
         page.QuerySelector("main a")!.GetAttribute("href").ShouldBe("https://example.org/nianbao/index.html");
     }
 
@@ -184,7 +188,7 @@ public sealed partial class SitePagesTests
         var pages = new SitePages().Pages(new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []), Demo)
             .ToDictionary(file => file.Path, file => file.Content().ToArray());
 
-        pages.Count.ShouldBe(8);
+        pages.Count.ShouldBe(8 + Assets.Names.Count());
         Html.Parse(pages["index.html"]).QuerySelector("main")!.TextContent.ShouldContain("还没有报告");
     }
 }
