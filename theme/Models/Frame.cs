@@ -7,6 +7,7 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Title">The page's own title, also its <c>h1</c>.</param>
 /// <param name="Description">One sentence for search engines.</param>
 /// <param name="Stylesheet">Link to the style sheet.</param>
+/// <param name="Icon">Link to the site's icon.</param>
 /// <param name="Home">Link to the first page; null where none is known to lead there.</param>
 /// <param name="Trail">The pages above this one, outermost first; empty for the first page.</param>
 /// <param name="Navigation">The main pages.</param>
@@ -16,6 +17,7 @@ public sealed record Frame(
     string Title,
     string Description,
     string Stylesheet,
+    string Icon,
     string? Home,
     ImmutableArray<Link> Trail,
     ImmutableArray<NavigationLink> Navigation,

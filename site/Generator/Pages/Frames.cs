@@ -28,7 +28,7 @@ public sealed class Frames(ArchiveSettings settings)
             ? []
             : [new Link("首页", Routes.Link(path, Routes.Home)), .. above.Select(page => new Link(page.Title, Routes.Link(path, page.Path)))];
         return new Frame(
-            _site, title, description, Routes.Link(path, Routes.Stylesheet), Routes.Link(path, Routes.Home), trail,
+            _site, title, description, Routes.Link(path, Routes.Stylesheet), Routes.Link(path, Routes.Icon), Routes.Link(path, Routes.Home), trail,
             [
                 Entry("机关", Routes.Agencies), Entry("年度", Routes.Years), Entry("勾稽核对", Routes.Checks),
                 Entry("数据", Routes.Data), Entry("关于", Routes.About),
@@ -51,6 +51,7 @@ public sealed class Frames(ArchiveSettings settings)
             : frame with
             {
                 Stylesheet = Full(frame.Stylesheet),
+                Icon = Full(frame.Icon),
                 Home = Full(Routes.Home),
                 Navigation = [.. frame.Navigation.Select(entry => entry with { Href = Full(entry.Href) })],
                 Search = new SearchBox(Full(Routes.Search), Full(Routes.Asset("search-box.js")), Full(Routes.OpenSearch), false),

@@ -17,6 +17,7 @@ public static class Routes
     public const string OpenSearch = "opensearch.xml";
     public const string NotFound = "404.html";
     public const string Stylesheet = "assets/site.css";
+    public const string Icon = "assets/icon.svg";
 
     /// <summary>The anchor on <see cref="About"/> of how figures are transcribed.</summary>
     public const string Transcribing = "transcribing";

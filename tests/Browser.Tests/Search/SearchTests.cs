@@ -86,21 +86,13 @@ public sealed class SearchTests(Browser browser, ExampleSite example, ThousandRe
         (await page.EvaluateAsync<string>("archiveSearch('公开').catch(problem => problem.message)")).ShouldNotBeNullOrEmpty();
     }
 
-    private async Task<IPage> Open(string address)
-    {
-        var (page, _) = await browser.Open(address + "index.html");
-        foreach (var script in (string[])["search-text.js", "search-index.js"])
-            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Url = $"{address}assets/{script}" });
-        return page;
-    }
+    private async Task<IPage> Open(string address) => (await browser.Open(address + "search.html")).Page;
 
     private async Task Ask(BuiltSite site, string address, int count, ulong seed)
     {
         var truth = new Truth(site.Output);
         var queries = Queries(truth, count, new SplitMix(seed)).ToList();
-        var (page, faults) = await browser.Open(address + "index.html");
-        foreach (var script in (string[])["search-text.js", "search-index.js"])
-            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Url = $"{address}assets/{script}" });
+        var (page, faults) = await browser.Open(address + "search.html");
 
         var wrong = new List<string>();
         for (var i = 0; i < queries.Count; i++)
