@@ -85,7 +85,7 @@ internal sealed class SearchComparison(string repository, string work)
         lines.AddRange(
         [
             "",
-            "- 应找到的：逐份查看归一化后的文本，含有查询的每个词即算；召回率、精确率是各查询的平均，没有应找到的、没有找到的查询不计。",
+            "- 应找到的：逐份查看归一化后的文本，含有查询的每个词即算；召回率、精确率是各查询的平均，没有应找到的、没有找到的查询不计。数字也按片段算（“23”也在“2023”中），整词查找的引擎因此少找到一些。",
             Line($"- 本程序：只查索引，不逐份核对原文（网页核对它显示的各条，精确率随之为 100%）。首次查询含网页及其脚本 {Kilobytes(contenders[0].Traffic.Page)} KB，Pagefind 的网页是空白的。索引含各份报告的文本（Pagefind 也含，MiniSearch 不含，所以没有摘要）。"),
             Line($"- 建立：本程序只算文本与索引（报告已读好，{Environment.ProcessorCount} 核），内存峰值是整个生成过程的（读取、核对、网页、数据、索引，{contenders[0].Build.Wall:0.0} s）；其他的是整个进程，从做好的文本开始。"),
             "- 查询时间：文件都已载入后，本程序和 Pagefind 在 Chromium 中，MiniSearch 在 Node 中。",
