@@ -25,6 +25,9 @@ public sealed partial class Truth
 
     public int Count => _reports.Count;
 
+    /// <summary>Each report's page and fields.</summary>
+    public IEnumerable<(string Path, IReadOnlyList<string> Fields)> Reports => _reports.Select(report => (report.Path, (IReadOnlyList<string>)report.Fields));
+
     /// <summary>All normalised fields, of all reports.</summary>
     public List<string> Texts => [.. _reports.SelectMany(report => report.Normal)];
 
