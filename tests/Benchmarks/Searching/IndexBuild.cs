@@ -26,15 +26,11 @@ internal sealed record IndexBuild(double Seconds, IReadOnlyList<string> Agencies
             {
                 var clock = Stopwatch.StartNew();
                 using var index = new SearchIndex(archive);
+                var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
                 Parallel.ForEach(
-                    archive.Agencies.SelectMany(agency => agency.Reports.Select(entry => index.TextOf(agency, entry, store))),
-                    new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                    archive.Agencies.SelectMany(agency => agency.Reports.Select(entry => index.TextOf(agency, entry, store))), parallel,
                     text => text.Content());
-                Parallel.ForEach(index.Pieces(), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, piece =>
-                {
-                    foreach (var file in piece())
-                        file.Content();
-                });
+                index.Write(new MemoryOutput(), parallel);
                 built = new IndexBuild(clock.Elapsed.TotalSeconds, [.. archive.Agencies.Select(agency => agency.Name)]);
                 enough.Cancel();
                 return [];
