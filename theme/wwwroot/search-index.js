@@ -89,7 +89,8 @@
         failed: members(read.failed, read.reports), lawsuits: members(read.lawsuits, read.reports), earlier: members(read.earlier, read.reports),
       };
       meta.years = Array.from(new Set(meta.year)).filter(Boolean);
-      text.setFoldedHan(
+      text.setCommon(
+        read.foldedCommon,
         Uint8Array.from(atob(read.foldedHan), function (c) {
           return c.charCodeAt(0);
         }),

@@ -3,16 +3,18 @@
   "use strict";
   var archive = (window.archive = window.archive || {});
   var foldedHan = null;
-  var table = null;
+  var table = new Map();
+  var isWhole = false;
 
-  /** Bits, from U+4E00, of the characters that are another one to a search. */
-  function setFoldedHan(bits) {
+  /** Pairs of common characters and what they are to a search; and bits, from U+4E00, of all others that are another one. */
+  function setCommon(pairs, bits) {
+    for (var i = 0; i < pairs.length; i += 2) table.set(pairs[i], pairs[i + 1]);
     foldedHan = bits;
   }
 
   /** A text of lines, each what characters are to a search, a blank and those characters. */
   function setTable(text) {
-    table = new Map();
+    isWhole = true;
     text.split("\n").forEach(function (line) {
       var parted = line.indexOf(" ");
       for (var i = parted + 1; i < line.length; i++) table.set(line[i], line.slice(0, parted));
@@ -21,7 +23,7 @@
 
   /** Whether the table is needed to normalise a text; most texts do without. */
   function needsTable(text) {
-    for (var i = 0; table === null && i < text.length; i++) {
+    for (var i = 0; !isWhole && i < text.length; i++) {
       var c = text.charCodeAt(i);
       if (c < 0x80 || isCommonMark(c) || (c >= 0xff01 && c <= 0xff5e)) continue;
       if (c < 0x4e00 || c >= 0xa000 || foldedHan[(c - 0x4e00) >> 3] & (1 << ((c - 0x4e00) & 7))) return true;
@@ -39,7 +41,7 @@
     var folded = [];
     var origin = [];
     for (var i = 0; i < text.length; i++) {
-      var other = (table && table.get(text[i])) || lower(text.charCodeAt(i));
+      var other = table.get(text[i]) || lower(text.charCodeAt(i));
       for (var j = 0; j < other.length; j++) {
         folded.push(other.charCodeAt(j));
         origin.push(i);
@@ -111,5 +113,5 @@
     return isDigit(text[k - 1]) && isDigit(text[k + 1]) && isDigit(text[k + 2]) && isDigit(text[k + 3]) && !isDigit(text[k + 4]);
   }
 
-  archive.text = { normalise: normalise, needsTable: needsTable, setTable: setTable, setFoldedHan: setFoldedHan };
+  archive.text = { normalise: normalise, needsTable: needsTable, setTable: setTable, setCommon: setCommon };
 })();

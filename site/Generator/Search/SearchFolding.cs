@@ -12,6 +12,7 @@ public static class SearchFolding
     /// <summary>Parts two runs of a normalised text.</summary>
     public const char Boundary = '\n';
 
+    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("gbk")!;
     private static readonly string?[] Folded = MakeTable();
 
     private enum Gap
@@ -24,6 +25,9 @@ public static class SearchFolding
     /// <summary>The characters that are another or several to a search, each with what it is. Full-width ASCII and capital letters are not among them, as rules tell those.</summary>
     public static IEnumerable<(char From, string To)> Table =>
         Enumerable.Range(0, char.MaxValue + 1).Where(c => Folded[c] is not null).Select(c => ((char)c, Folded[c]!));
+
+    /// <summary>Those of the table that stand in everyday Chinese as well, such as the 著 of 显著.</summary>
+    public static IEnumerable<(char From, string To)> Common => Table.Where(pair => pair.To.Length == 1 && IsCommon(pair.From));
 
     /// <summary>
     /// Runs of words and numbers, parted by <see cref="Boundary"/>: traditional characters as simplified ones, compatibility forms as what they stand for, small letters; without marks, the commas of
@@ -93,6 +97,13 @@ public static class SearchFolding
     /// <summary>Three digits follow, and no fourth.</summary>
     private static bool IsThousands(string text, int comma) =>
         IsDigit(text, comma - 1) && IsDigit(text, comma + 1) && IsDigit(text, comma + 2) && IsDigit(text, comma + 3) && !IsDigit(text, comma + 4);
+
+    /// <summary>Whether GB2312, the set of simplified characters, has a character: in GBK, which holds it, at rows 16 to 87.</summary>
+    private static bool IsCommon(char c)
+    {
+        var bytes = Gbk.GetBytes([c]);
+        return bytes.Length == 2 && bytes[0] is >= 0xb0 and <= 0xf7 && bytes[1] >= 0xa1;
+    }
 
     private static string?[] MakeTable()
     {

@@ -189,6 +189,7 @@ public sealed class SearchIndex : IDisposable
                 json.WriteString($"{number}", entry.Slug);
         json.WriteEndObject();
         json.WriteBase64String("foldedHan", FoldedHan());
+        json.WriteString("foldedCommon", string.Concat(SearchFolding.Common.Select(pair => $"{pair.From}{pair.To}")));
         json.WriteEndObject();
 
         void Texts(string name, IEnumerable<string> texts)
@@ -241,11 +242,11 @@ public sealed class SearchIndex : IDisposable
         json.WriteEndArray();
     }).ToArray();
 
-    /// <summary>A bit for each character from U+4E00: whether it is another one to a search. Most texts have none, and do without the table.</summary>
+    /// <summary>A bit for each character from U+4E00: whether it is another one to a search, but for the common ones. Most texts have none, and do without the table.</summary>
     private static byte[] FoldedHan()
     {
         var bits = new byte[(0xa000 - 0x4e00) / 8];
-        foreach (var (c, _) in SearchFolding.Table)
+        foreach (var (c, _) in SearchFolding.Table.Except(SearchFolding.Common))
             if (c is >= '\u4e00' and < '\ua000')
                 bits[(c - 0x4e00) >> 3] |= (byte)(1 << ((c - 0x4e00) & 7));
         return bits;

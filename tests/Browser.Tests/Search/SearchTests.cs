@@ -116,7 +116,7 @@ public sealed class SearchTests(Browser browser, ExampleSite example, ThousandRe
         await page.Context.CloseAsync();
     }
 
-    /// <summary>What people type: pieces of text of one to six characters, names, two words, words left out, sentences as they are written, numbers with commas.</summary>
+    /// <summary>What people type: pieces of text of one to six characters, agencies, two words, words left out, sentences as they are written, numbers with commas.</summary>
     private static IEnumerable<string[]> Queries(Truth truth, int count, SplitMix random)
     {
         var runs = truth.Texts.SelectMany(text => text.Split(SearchFolding.Boundary)).Where(run => run.Length > 1).ToList();
@@ -133,7 +133,9 @@ public sealed class SearchTests(Browser browser, ExampleSite example, ThousandRe
         {
             var words = (i % 6) switch
             {
-                0 or 1 => [Piece()],
+                0 => [Piece()],
+                1 when i % 4 == 1 => [random.Pick(truth.Agencies)],
+                1 => [Piece()],
                 2 => [Piece(), Piece()],
                 3 => [Piece(), "-" + Piece()],
                 4 => [$"\"{(random.Pick(sentences) is var sentence ? sentence.Substring(random.Below(sentence.Length - 10), 8) : "").Trim()}\""],

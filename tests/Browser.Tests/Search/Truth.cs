@@ -31,6 +31,9 @@ public sealed partial class Truth
     /// <summary>All normalised fields, of all reports.</summary>
     public List<string> Texts => [.. _reports.SelectMany(report => report.Normal)];
 
+    /// <summary>The agencies: what names a report is its title first, then its agency.</summary>
+    public List<string> Agencies => [.. _reports.Select(report => report.Fields[1]).Distinct()];
+
     /// <summary>All fields as they are.</summary>
     public List<string> Originals => [.. _reports.SelectMany(report => report.Fields)];
 
