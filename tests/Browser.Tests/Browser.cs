@@ -8,12 +8,6 @@ namespace DisclosureArchive.Browser.Tests;
 /// <summary>One Chromium for all tests; it ends with them.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string? Program = (
-        from name in (string[])["chromium", "google-chrome"]
-        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -36,14 +30,10 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Program is null)
+        if (Chromium.Program is null)
             return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Program,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await Chromium.Launch(_playwright);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,12 +2,6 @@ using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Logging;
 
 namespace DisclosureArchive.Browser.Tests;
 
@@ -27,13 +21,7 @@ public abstract class BuiltSite : IAsyncDisposable
             new SiteBuilder { Pages = new SitePages().Pages }.Build(input, folder, CancellationToken.None);
         Output = output;
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _server = builder.Build();
-        _server.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(output), RequestPath = SubPath, ServeUnknownFileTypes = true });
-        _server.StartAsync().GetAwaiter().GetResult();
-        Address = _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + SubPath + "/";
+        (_server, Address) = LoopbackServer.Start(output, SubPath);
     }
 
     /// <summary>Where the archive lies.</summary>

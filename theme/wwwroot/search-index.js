@@ -6,6 +6,7 @@
   var root = "";
   var meta = null;
   var opening = null;
+  var named = null;
   var waiting = {};
   var files = {};
   var shards = {};
@@ -76,7 +77,7 @@
   function open(at) {
     if (opening) return opening;
     root = at || "";
-    if (!window.DecompressionStream) return Promise.reject(new Error("这个浏览器太旧，不能搜索：请换用新版的 Chrome、Edge、Firefox 或 Safari。"));
+    if (!window.DecompressionStream) return Promise.reject(new Error("这个浏览器太旧，不能检索。请换用较新的 Chrome、Edge、Firefox 或 Safari，或者从机关、年度查找。"));
     opening = loadIndex("meta").then(function (bytes) {
       var read = JSON.parse(decode(bytes));
       var version = meta.version;
@@ -200,18 +201,17 @@
   function wordSet(part) {
     if (part.runs.length === 0) return part.literal ? { found: new Uint8Array(meta.reports).fill(1), isExact: false } : null;
     return Promise.all(part.runs.map(function (run) {
-      return Promise.all(gramsOf(run).map(list)).then(function (lists) {
-        return lists.reduce(function (all, one) {
-          for (var id = 0; id < all.length; id++) all[id] = Math.min(all[id], one[id]);
-          return all;
-        }, new Uint8Array(meta.reports).fill(3));
-      });
+      return Promise.all(gramsOf(run).map(list)).then(least);
     })).then(function (sets) {
-      var found = sets.reduce(function (all, one) {
-        for (var id = 0; id < all.length; id++) all[id] = Math.min(all[id], one[id]);
-        return all;
-      });
-      return { found: found, isExact: part.literal === null && part.runs.every(function (run) { return run.length <= 3; }) };
+      return { found: least(sets), isExact: part.literal === null && part.runs.every(function (run) { return run.length <= 3; }) };
+    });
+  }
+
+  /** Of each report the least of what the sets say: it is in all of them, and named so in all. */
+  function least(sets) {
+    return sets.reduce(function (all, one) {
+      for (var id = 0; id < all.length; id++) if (one[id] < all[id]) all[id] = one[id];
+      return all;
     });
   }
 
@@ -404,8 +404,20 @@
 
   // Agencies
 
+  /** Makes the agencies' names as they are to a search, once. */
+  function naming() {
+    return (named = named || folding(meta.agencies.map(function (agency) { return agency.name + agency.aliases.join(""); }).join("")).then(function () {
+      meta.agencies.forEach(function (agency) {
+        agency.normal = [agency.name].concat(agency.aliases).map(function (name) { return text.normalise(name).text; });
+      });
+    }, function (problem) {
+      named = null;
+      throw problem;
+    }));
+  }
+
   function suggest(typed) {
-    return open(root).then(function () {
+    return open(root).then(naming).then(function () {
       return folding(typed);
     }).then(function () {
       var word = text.normalise(typed).text;
@@ -418,8 +430,8 @@
             });
           })
         : choose(function (agency) {
-            return [agency.name].concat(agency.aliases).map(function (name) {
-              var at = text.normalise(name).text.indexOf(word);
+            return agency.normal.map(function (name) {
+              var at = name.indexOf(word);
               return at < 0 ? 0 : at === 0 ? 3 : 2;
             });
           });
@@ -436,10 +448,10 @@
   }
 
   function near(typed) {
-    return open(root).then(function () {
+    return open(root).then(naming).then(function () {
       var word = text.normalise(typed).text.replace(/\n/g, "");
       return choose(function (agency) {
-        return [agency.name].concat(agency.aliases).map(function (name) {
+        return agency.normal.map(function (name) {
           for (var i = 0, shared = 0; i + 1 < word.length; i++) if (name.indexOf(word.substr(i, 2)) >= 0) shared++;
           return shared;
         });

@@ -357,12 +357,10 @@
   async function start() {
     if (!engine)
       throw new Error('检索程序没有载入，请重新打开这一页。');
-    if (!('DecompressionStream' in window))
-      throw new Error('这个浏览器太旧，不能检索。请换用较新的 Chrome、Edge、Firefox 或 Safari，或者从机关、年度查找。');
     fill(asked());
     if (!box.value)
       box.focus();
-    meta = await patiently('正在读入索引……', engine.open(search.dataset.root, search.dataset.version));
+    meta = await patiently('正在读入索引……', engine.open(search.dataset.root));
 
     // What was typed meanwhile stays; the filters are there only now.
     const text = box.value;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using DisclosureArchive.Generator.Output;
 using Microsoft.Win32.SafeHandles;
 
 namespace DisclosureArchive.Generator.Inputs;
@@ -51,8 +52,7 @@ internal sealed class ReportPack : IDisposable
         }
 
         _isTemporary = _path is null;
-        _newFile ??= new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 0, FileOptions.DeleteOnClose);
+        _newFile ??= TemporaryFile.Open();
         _newFile.Write(stamp);
         _newLength = stamp.Length;
     }

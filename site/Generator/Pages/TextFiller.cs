@@ -41,7 +41,7 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
 
     public ArchiveSearch FillSearch() => new(
         frames.Frame(Routes.Search, "检索", "在全部报告里检索字句、机关和数字。"),
-        "", "",
+        "",
         [.. new[] { "search-text.js", "search-index.js", "search-page.js" }.Select(name => Routes.Link(Routes.Search, Routes.Asset(name)))],
         Routes.Link(Routes.Search, Routes.Agencies),
         Routes.Link(Routes.Search, Routes.Years));

@@ -27,7 +27,12 @@ internal sealed class GramShards(Postings postings, int reports, int bits)
         var grams = new List<ulong>();
         var lists = new List<PostingList>();
         for (var range = piece * ranges; range < (piece + 1) * ranges; range++)
-            Collect(postings.Range(range), grams, lists);
+            foreach (var (gram, found) in postings.Range(range))
+            {
+                grams.Add(gram);
+                lists.Add(PostingList.Of(found.Span, reports));
+            }
+
         var shards = (1 << bits) / Pieces;
         var order = Enumerable.Range(0, grams.Count).ToLookup(i => (Gram.HashOf(grams[i]) >> (Gram.HashBits - bits)) & (shards - 1));
         for (var shard = 0; shard < shards; shard++)
@@ -40,19 +45,6 @@ internal sealed class GramShards(Postings postings, int reports, int bits)
             }
 
             yield return ($"{(piece * shards) + shard:x}", Shard(members, grams, lists));
-        }
-    }
-
-    private void Collect((ulong[] Grams, uint[] Reports) range, List<ulong> grams, List<PostingList> lists)
-    {
-        for (var start = 0; start < range.Grams.Length;)
-        {
-            var end = start + 1;
-            while (end < range.Grams.Length && range.Grams[end] == range.Grams[start])
-                end++;
-            grams.Add(range.Grams[start]);
-            lists.Add(PostingList.Of(range.Reports.AsSpan(start, end - start), reports));
-            start = end;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using DisclosureArchive.Generator.Output;
 
 namespace DisclosureArchive.Generator.Search;
 
@@ -15,8 +16,7 @@ internal sealed class Postings : IDisposable
     private const int RunLength = 1 << 18;
     private const int RangeShift = 64 - 8;
 
-    private readonly FileStream _file = new(
-        Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+    private readonly FileStream _file = TemporaryFile.Open();
     private readonly List<long[]> _runs = [];
     private readonly Lock _lock = new();
     private readonly ThreadLocal<Gatherer> _gatherers;
@@ -36,8 +36,36 @@ internal sealed class Postings : IDisposable
         _gatherers.Dispose();
     }
 
-    /// <summary>All postings of a range, by gram, each with its report's number and marks: number × 4 + marks, ascending.</summary>
-    public (ulong[] Grams, uint[] Reports) Range(int range)
+    /// <summary>The grams of a range, each with its reports' numbers and marks: number × 4 + marks, ascending.</summary>
+    public IEnumerable<(ulong Gram, ReadOnlyMemory<uint> Reports)> Range(int range)
+    {
+        var (grams, reports) = Read(range);
+        Array.Sort(grams, reports);
+        for (var start = 0; start < grams.Length;)
+        {
+            var end = EndOf(grams, start, grams.Length);
+            Array.Sort(reports, start, end - start);
+            yield return (grams[start], reports.AsMemory(start, end - start));
+            start = end;
+        }
+    }
+
+    public void Dispose()
+    {
+        _gatherers.Dispose();
+        _file.Dispose();
+    }
+
+    /// <summary>Where the next gram begins.</summary>
+    private static int EndOf(ulong[] grams, int start, int length)
+    {
+        var end = start + 1;
+        while (end < length && grams[end] == grams[start])
+            end++;
+        return end;
+    }
+
+    private (ulong[] Grams, uint[] Reports) Read(int range)
     {
         var grams = new List<ulong>();
         var reports = new List<uint>();
@@ -60,24 +88,7 @@ internal sealed class Postings : IDisposable
             }
         }
 
-        var (sorted, items) = (grams.ToArray(), reports.ToArray());
-        Array.Sort(sorted, items);
-        for (var start = 0; start < sorted.Length;)
-        {
-            var end = start + 1;
-            while (end < sorted.Length && sorted[end] == sorted[start])
-                end++;
-            Array.Sort(items, start, end - start);
-            start = end;
-        }
-
-        return (sorted, items);
-    }
-
-    public void Dispose()
-    {
-        _gatherers.Dispose();
-        _file.Dispose();
+        return ([.. grams], [.. reports]);
     }
 
     private void Append(ReadOnlySpan<byte> bytes, long[] offsets)
@@ -124,9 +135,7 @@ internal sealed class Postings : IDisposable
             for (var start = 0; start < _count;)
             {
                 var gram = _grams[start];
-                var end = start + 1;
-                while (end < _count && _grams[end] == gram)
-                    end++;
+                var end = EndOf(_grams, start, _count);
                 for (; range <= (int)(gram >> RangeShift); range++)
                 {
                     offsets[range] = bytes.WrittenCount;

@@ -142,7 +142,10 @@ public sealed class SearchIndex : IDisposable
         json.WriteNumber("reports", _reports.Count);
         json.WriteNumber("format", Format);
         json.WriteNumber("bits", Bits);
-        Texts("regions", regions);
+        json.WriteStartArray("regions");
+        foreach (var region in regions)
+            json.WriteStringValue(region);
+        json.WriteEndArray();
         json.WriteStartArray("editions");
         foreach (var edition in editions)
         {
@@ -191,14 +194,6 @@ public sealed class SearchIndex : IDisposable
         json.WriteBase64String("foldedHan", FoldedHan());
         json.WriteString("foldedCommon", string.Concat(SearchFolding.Common.Select(pair => $"{pair.From}{pair.To}")));
         json.WriteEndObject();
-
-        void Texts(string name, IEnumerable<string> texts)
-        {
-            json.WriteStartArray(name);
-            foreach (var text in texts)
-                json.WriteStringValue(text);
-            json.WriteEndArray();
-        }
 
         void Runs(string name, Func<(AgencyEntry Agency, ReportEntry Entry), int> of)
         {

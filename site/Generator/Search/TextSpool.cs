@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using DisclosureArchive.Generator.Output;
 
 namespace DisclosureArchive.Generator.Search;
 
@@ -8,7 +9,7 @@ internal sealed class TextSpool : IDisposable
 {
     private const int HeadLength = 2 * sizeof(int);
 
-    private readonly FileStream _file = new(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+    private readonly FileStream _file = TemporaryFile.Open();
     private long _length;
     private long _characters;
 

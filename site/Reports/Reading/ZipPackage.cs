@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Xml;
 using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Reports.Reading;
 
@@ -31,6 +33,23 @@ internal sealed class ZipPackage
                 _twice.Add(name);
         }
     }
+
+    /// <summary>Reads a file that is such a zip; one that is broken gives a diagnostic.</summary>
+    public static Document Read(SourceFile file, DocumentFormat format, ReadingLimits limits, Func<ZipPackage, Document> read)
+    {
+        try
+        {
+            using var zip = new ZipArchive(file.Content.AsStream(), ZipArchiveMode.Read);
+            return read(new ZipPackage(zip, limits));
+        }
+        catch (Exception problem) when (IsBroken(problem))
+        {
+            return Document.Empty(format, DiagnosticRules.UnreadableFile.For("zip"));
+        }
+    }
+
+    /// <summary>Whether a zip, or the XML in it, that is damaged may fail so.</summary>
+    public static bool IsBroken(Exception problem) => problem is InvalidDataException or XmlException or IOException or NotSupportedException;
 
     public bool Has(string name) => _parts.ContainsKey(name);
 

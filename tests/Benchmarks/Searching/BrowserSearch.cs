@@ -9,7 +9,6 @@ namespace DisclosureArchive.Benchmarks.Searching;
 /// <param name="Show">A function of a query that promises what is shown of the first ten hits.</param>
 internal sealed record BrowserSearch(string Page, string[] Scripts, string Find, string Show)
 {
-    private const string Program = "/usr/bin/chromium";
     private const int QueriesPerVisit = 10;
 
     /// <summary>A browser's clock tells tenths of milliseconds.</summary>
@@ -22,12 +21,6 @@ internal sealed record BrowserSearch(string Page, string[] Scripts, string Find,
 
         public double Milliseconds { get; set; }
     }
-
-    public static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-    {
-        ExecutablePath = Program,
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    });
 
     /// <summary>Asks every query in one page, and again when all its files are there; that is timed.</summary>
     public async Task<List<Answer>> Ask(IBrowser browser, FileServer server, IEnumerable<SearchQuery> queries)

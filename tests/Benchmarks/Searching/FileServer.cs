@@ -1,13 +1,8 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using DisclosureArchive.Browser.Tests;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Logging;
 
 namespace DisclosureArchive.Benchmarks.Searching;
 
@@ -18,27 +13,17 @@ internal sealed class FileServer : IAsyncDisposable
     private readonly ConcurrentQueue<Bytes> _given = new();
     private readonly WebApplication _server;
 
-    public FileServer(string folder)
+    public FileServer(string folder) => (_server, Address) = LoopbackServer.Start(folder, prepare: server => server.Use((context, next) =>
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _server = builder.Build();
-        _server.Use((context, next) =>
+        // Counted before it is sent: a page that has got a file may be done with its query at once.
+        context.Response.OnStarting(() =>
         {
-            // Counted before it is sent: a page that has got a file may be done with its query at once.
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode == StatusCodes.Status200OK)
-                    _given.Enqueue(_sizes.GetOrAdd(context.Request.Path.Value!, path => Bytes.Of(Path.Combine(folder, path.TrimStart('/')))));
-                return Task.CompletedTask;
-            });
-            return next(context);
+            if (context.Response.StatusCode == StatusCodes.Status200OK)
+                _given.Enqueue(_sizes.GetOrAdd(context.Request.Path.Value!, path => Bytes.Of(Path.Combine(folder, path.TrimStart('/')))));
+            return Task.CompletedTask;
         });
-        _server.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), ServeUnknownFileTypes = true });
-        _server.StartAsync().GetAwaiter().GetResult();
-        Address = _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/";
-    }
+        return next(context);
+    }));
 
     /// <summary>Where the folder is served, with a slash at the end.</summary>
     public string Address { get; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DisclosureArchive.Benchmarks.Comparing;
+using DisclosureArchive.Browser.Tests;
 using DisclosureArchive.Browser.Tests.Search;
 using DisclosureArchive.Synthesis;
 using Microsoft.Playwright;
@@ -44,7 +45,7 @@ internal sealed class SearchComparison(string repository, string work)
         var queries = SearchQuery.Make(truth, ours.Agencies, Queries, new SplitMix(seed));
         await using var server = new FileServer(work);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await BrowserSearch.Launch(playwright);
+        await using var browser = await Chromium.Launch(playwright);
         var (page, scripts) = File.Exists(In("site/search.html")) ? ("site/search.html", Array.Empty<string>()) : ("site/index.html", ["site/assets/search-text.js", "site/assets/search-index.js"]);
         var inOurs = new BrowserSearch(page, scripts, FindOurs, ShowOurs);
         var inPagefind = new BrowserSearch(

@@ -23,8 +23,6 @@ public sealed partial class Truth
         }
     }
 
-    public int Count => _reports.Count;
-
     /// <summary>Each report's page and fields.</summary>
     public IEnumerable<(string Path, IReadOnlyList<string> Fields)> Reports => _reports.Select(report => (report.Path, (IReadOnlyList<string>)report.Fields));
 

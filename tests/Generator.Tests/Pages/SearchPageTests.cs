@@ -37,7 +37,7 @@ public sealed class SearchPageTests
     {
         Page.QuerySelectorAll("main script[defer]").Select(script => script.GetAttribute("src"))
             .ShouldBe(["assets/search-text.js", "assets/search-index.js", "assets/search-page.js"]);
-        var search = Page.QuerySelector("main [data-version]")!;
+        var search = Page.QuerySelector("main [data-root]")!;
         search.GetAttribute("data-root").ShouldBe("");
     }
 

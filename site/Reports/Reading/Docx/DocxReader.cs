@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
@@ -25,18 +24,7 @@ public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
 
     public DocumentFormat Format => DocumentFormat.Docx;
 
-    public Document Read(SourceFile file)
-    {
-        try
-        {
-            using var zip = new ZipArchive(file.Content.AsStream(), ZipArchiveMode.Read);
-            return Read(new ZipPackage(zip, limits));
-        }
-        catch (Exception problem) when (IsBroken(problem))
-        {
-            return Document.Empty(Format, DiagnosticRules.UnreadableFile.For("zip"));
-        }
-    }
+    public Document Read(SourceFile file) => ZipPackage.Read(file, Format, limits, Read);
 
     private Document Read(ZipPackage package)
     {
@@ -57,7 +45,7 @@ public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
             body.Read();
             return new Document(Format, body.Blocks, DocumentMetadata.None, [.. diagnostics]);
         }
-        catch (Exception problem) when (IsBroken(problem))
+        catch (Exception problem) when (ZipPackage.IsBroken(problem))
         {
             return new Document(Format, body?.Salvage() ?? [], DocumentMetadata.None, [.. diagnostics, DiagnosticRules.UnreadableFile.For(main)]);
         }
@@ -72,7 +60,7 @@ public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
             using var reader = part is null ? null : WordXml.Open(part);
             return read(reader);
         }
-        catch (Exception problem) when (IsBroken(problem))
+        catch (Exception problem) when (ZipPackage.IsBroken(problem))
         {
             diagnostics.Add(DiagnosticRules.UnreadableFile.For(name));
             return read(null);
@@ -97,5 +85,4 @@ public sealed class DocxReader(ReadingLimits limits) : IDocumentReader
         return null;
     }
 
-    private static bool IsBroken(Exception problem) => problem is InvalidDataException or XmlException or IOException or NotSupportedException;
 }

@@ -69,7 +69,7 @@ internal sealed class OfficeReader(DocumentFormat format, OfficeConverter conver
                     return true;
             return false;
         }
-        catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException or NotSupportedException)
+        catch (Exception problem) when (ZipPackage.IsBroken(problem))
         {
             return false;
         }

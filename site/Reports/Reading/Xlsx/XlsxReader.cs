@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml;
 using DisclosureArchive.Reports.Diagnostics;
@@ -28,18 +27,7 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
 
     public DocumentFormat Format => DocumentFormat.Xlsx;
 
-    public Document Read(SourceFile file)
-    {
-        try
-        {
-            using var zip = new ZipArchive(file.Content.AsStream(), ZipArchiveMode.Read);
-            return Read(new ZipPackage(zip, limits));
-        }
-        catch (Exception problem) when (IsBroken(problem))
-        {
-            return Document.Empty(Format, DiagnosticRules.UnreadableFile.For("zip"));
-        }
-    }
+    public Document Read(SourceFile file) => ZipPackage.Read(file, Format, limits, Read);
 
     private Document Read(ZipPackage package)
     {
@@ -52,7 +40,7 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
         {
             sheets = ReadWorkbook(package, main, texts);
         }
-        catch (Exception problem) when (IsBroken(problem))
+        catch (Exception problem) when (ZipPackage.IsBroken(problem))
         {
             return Document.Empty(Format, DiagnosticRules.UnreadableFile.For(main));
         }
@@ -67,7 +55,7 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
                 else if (type.EndsWith("/styles", StringComparison.Ordinal))
                     Use(package, target, texts.ReadStyles);
             }
-            catch (Exception problem) when (IsBroken(problem))
+            catch (Exception problem) when (ZipPackage.IsBroken(problem))
             {
                 return Document.Empty(Format, DiagnosticRules.UnreadableFile.For(target));
             }
@@ -92,7 +80,7 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
                     read.Add((index + 1, sheets[index].Name, sheet, sheet.Read()));
                 });
             }
-            catch (Exception problem) when (IsBroken(problem))
+            catch (Exception problem) when (ZipPackage.IsBroken(problem))
             {
                 diagnostics.Add(DiagnosticRules.UnreadableFile.For(part));
             }
@@ -156,7 +144,7 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
                         targets.Add((Resolve(main, target), type));
             });
         }
-        catch (Exception problem) when (IsBroken(problem))
+        catch (Exception problem) when (ZipPackage.IsBroken(problem))
         {
             // What it relates to is missing then.
         }
@@ -190,7 +178,6 @@ internal sealed partial class XlsxReader(ReadingLimits limits) : IDocumentReader
         read(reader);
     }
 
-    private static bool IsBroken(Exception problem) => problem is InvalidDataException or XmlException or IOException or NotSupportedException;
 
     [GeneratedRegex(@"^(sheet|工作表) ?\d*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DefaultName();
