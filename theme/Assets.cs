@@ -4,7 +4,8 @@ namespace DisclosureArchive.Theme;
 public static class Assets
 {
     /// <summary>The names of all of them, as they stand in <c>wwwroot</c>.</summary>
-    public static IEnumerable<string> Names => typeof(Assets).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => typeof(Assets).Assembly.GetManifestResourceNames()
+        .Where(name => !name.StartsWith("Words.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>The bytes of one.</summary>
     public static ReadOnlyMemory<byte> Read(string name)

@@ -5,6 +5,13 @@ namespace DisclosureArchive.Theme;
 /// <summary>A component that shows a model: what it shows is in the model, how is in the component.</summary>
 public abstract class Showing<TModel> : ComponentBase
 {
+    /// <summary>Ends a line of the page's source, which Razor would join to the next.</summary>
+    protected static readonly MarkupString NewLine = new("\n");
+
     [Parameter, EditorRequired]
     public TModel Model { get; set; } = default!;
+
+    /// <summary>The words to say it in.</summary>
+    [Parameter, EditorRequired]
+    public Words Words { get; set; } = default!;
 }

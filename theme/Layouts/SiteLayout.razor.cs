@@ -10,5 +10,8 @@ public partial class SiteLayout
     public Frame Frame { get; set; } = default!;
 
     [Parameter, EditorRequired]
+    public Words Words { get; set; } = default!;
+
+    [Parameter, EditorRequired]
     public RenderFragment ChildContent { get; set; } = default!;
 }

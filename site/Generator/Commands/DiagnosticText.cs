@@ -10,7 +10,7 @@ internal static class DiagnosticText
     public static void Write(TextWriter console, string path, Diagnostic diagnostic)
     {
         var place = string.Join(" ", new[] { path, diagnostic.Location.ToChinese() }.Where(part => part.Length > 0));
-        console.WriteLine($"  {Words.Of(diagnostic.Severity)} {diagnostic.Code} {(place.Length > 0 ? place + "：" : "")}{diagnostic.Chinese}");
+        console.WriteLine($"  {Terms.Chinese.Of(diagnostic.Severity)} {diagnostic.Code} {(place.Length > 0 ? place + "：" : "")}{diagnostic.Chinese}");
         console.WriteLine($"      {diagnostic.RemedyChinese}");
     }
 }

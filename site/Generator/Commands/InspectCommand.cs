@@ -7,7 +7,6 @@ using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Reading;
-using Words = DisclosureArchive.Generator.Pages.Words;
 
 namespace DisclosureArchive.Generator.Commands;
 
@@ -68,7 +67,7 @@ internal sealed class InspectCommand
 
     private static void Write(TextWriter console, Inspection inspection)
     {
-        console.WriteLine($"一、读取 Document（{Words.Of(inspection.Document.Format)}，{inspection.Document.Metadata.Encoding ?? "—"}）");
+        console.WriteLine($"一、读取 Document（{Terms.Chinese.Of(inspection.Document.Format)}，{inspection.Document.Metadata.Encoding ?? "—"}）");
         if (inspection.Document.Blocks.IsEmpty)
             console.WriteLine("  没有读出内容。");
         foreach (var block in inspection.Document.Blocks)
@@ -92,10 +91,10 @@ internal sealed class InspectCommand
         console.WriteLine($"  年度：{Told(report.Year, year => $"{year}")}　公布日期：{Told(report.Published, date => Numbers.Date(date))}");
         console.WriteLine($"  标题：{(report.Title.Length > 0 ? report.Title : "没有找到")}　格式：{report.Edition?.Label ?? "无法判断"}{(report.TranscribedBy is { } by ? $"　数字抄录：{by}" : "")}");
         foreach (var figure in report.Figures.Concat(report.OwnTables.SelectMany(table => table.Figures)))
-            console.WriteLine($"    {figure.Location.ToString(),-16} {figure.Name} = {Numbers.Text(figure.Value) ?? "没有数字"}　{Words.Of(figure.State)}　原文“{Line(figure.Raw)}”{(figure.Correction is null ? "" : $"　更正：{figure.Correction.Reason}")}");
+            console.WriteLine($"    {figure.Location.ToString(),-16} {figure.Name} = {Numbers.Text(figure.Value) ?? "没有数字"}　{Terms.Chinese.Of(figure.State)}　原文“{Line(figure.Raw)}”{(figure.Correction is null ? "" : $"　更正：{figure.Correction.Reason}")}");
         foreach (var section in report.Sections)
         {
-            console.WriteLine($"  [{Data.Words.Of(section.Kind)}] {section.Heading}");
+            console.WriteLine($"  [{Words.Of(section.Kind)}] {section.Heading}");
             foreach (var block in section.Blocks)
                 WriteBlock(console, block);
         }
@@ -105,7 +104,7 @@ internal sealed class InspectCommand
         if (report.Findings.IsEmpty)
             console.WriteLine("  没有可以核对的勾稽关系。");
         foreach (var finding in report.Findings)
-            console.WriteLine($"  {Words.Of(finding.Status)}　{finding.Relation}　{finding.Label}：{finding.Detail}");
+            console.WriteLine($"  {Terms.Chinese.Of(finding.Status)}　{finding.Relation}　{finding.Label}：{finding.Detail}");
         foreach (var diagnostic in report.Diagnostics)
             DiagnosticText.Write(console, "", diagnostic);
     }
@@ -136,16 +135,16 @@ internal sealed class InspectCommand
     private static string Line(string? text) => text?.ReplaceLineEndings("⏎") ?? "？";
 
     private static string Told<T>(Fact<T>? fact, Func<T, string> show) =>
-        fact is null ? "无法确定" : $"{show(fact.Value)}（{Words.Of(fact.Source)}）";
+        fact is null ? "无法确定" : $"{show(fact.Value)}（{Terms.Chinese.Of(fact.Source)}）";
 
     private static void WriteJson(Utf8JsonWriter json, Inspection inspection)
     {
         json.WriteStartObject();
         json.WriteStartObject("document"u8);
-        json.WriteString("format"u8, Data.Words.Of(inspection.Document.Format));
+        json.WriteString("format"u8, Words.Of(inspection.Document.Format));
         json.WriteIfAny("encoding"u8, inspection.Document.Metadata.Encoding);
         json.WriteIfAny("title"u8, inspection.Document.Metadata.Title);
-        json.WriteIfAny("published"u8, Data.Words.Of(inspection.Document.Metadata.Published));
+        json.WriteIfAny("published"u8, Words.Of(inspection.Document.Metadata.Published));
         json.WriteIfAny("publisher"u8, inspection.Document.Metadata.Publisher);
         json.WriteStartArray("blocks"u8);
         foreach (var block in inspection.Document.Blocks)

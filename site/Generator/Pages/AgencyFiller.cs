@@ -45,8 +45,8 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
             ImmutableArray<Link> earlier = agency.IsUnidentified
                 ? []
                 : [.. agency.Reports.Where(other => !other.IsCurrent && other.Year == report.Year)
-                    .Select(other => new Link(Words.Revision(other), Routes.Link(path, Routes.Report(other))))];
-            lines.Add((report.Year, new HistoryLine(Words.Year(report), ReportLines.Fill(path, agency, report), earlier, isChanged)));
+                    .Select(other => new Link(Terms.Chinese.Revision(other), Routes.Link(path, Routes.Report(other))))];
+            lines.Add((report.Year, new HistoryLine(Terms.Chinese.Year(report), ReportLines.Fill(path, agency, report), earlier, isChanged)));
         }
 
         lines.AddRange(agency.Gaps.Select(year => ((int?)year, new HistoryLine($"{year}年", null, [], false))));

@@ -23,7 +23,7 @@ public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Fram
                 var report = store.Load(entry);
                 foreach (var finding in report.Findings.Concat(entry.CarryOver).Where(finding => finding.Status == FindingStatus.Failed))
                     Add(failures, finding, agency, entry);
-                var link = new Link($"{agency.Name} {(agency.IsUnidentified ? Words.FileName(entry) : Words.Year(entry))}", Routes.Link(Routes.Checks, Routes.Report(entry)));
+                var link = new Link($"{agency.Name} {(agency.IsUnidentified ? Terms.FileName(entry) : Terms.Chinese.Year(entry))}", Routes.Link(Routes.Checks, Routes.Report(entry)));
                 foreach (var diagnostic in report.Diagnostics.Concat(entry.Added))
                     Add(diagnostics, diagnostic, link);
             }
@@ -37,7 +37,7 @@ public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Fram
             [.. diagnostics.Values
                 .OrderByDescending(rule => rule.Rule.Severity)
                 .Select(rule => new DiagnosticsOfRule(
-                    rule.Rule.Code, Words.Class(rule.Rule.Severity), Words.Of(rule.Rule.Severity), DiagnosticLines.Label(rule.Rule), rule.Count, [.. rule.Lines]))],
+                    rule.Rule.Code, Terms.Class(rule.Rule.Severity), Terms.Chinese.Of(rule.Rule.Severity), DiagnosticLines.Label(rule.Rule), rule.Count, [.. rule.Lines]))],
             earlier,
             Routes.Link(Routes.Checks, Routes.ChecksData),
             Routes.Link(Routes.Checks, Routes.DiagnosticsData));
@@ -52,7 +52,7 @@ public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Fram
         if (lines.Count < LinesOfRule)
             lines.Add(new FailureLine(
                 new Link(agency.Name, Routes.Link(Routes.Checks, Routes.Agency(agency.Key))),
-                new Link(Words.Year(entry), Routes.Link(Routes.Checks, Routes.Report(entry), $"check.{finding.Rule}")),
+                new Link(Terms.Chinese.Year(entry), Routes.Link(Routes.Checks, Routes.Report(entry), $"check.{finding.Rule}")),
                 finding.Label,
                 Numbers.Text(finding.Left) ?? "",
                 Numbers.Text(finding.Right) ?? "",

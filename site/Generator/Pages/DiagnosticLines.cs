@@ -10,8 +10,8 @@ public static class DiagnosticLines
     private static readonly object[] Particulars = [.. Enumerable.Repeat("…", 8)];
 
     public static DiagnosticLine Fill(Diagnostic diagnostic) => new(
-        Words.Class(diagnostic.Severity),
-        Words.Of(diagnostic.Severity),
+        Terms.Class(diagnostic.Severity),
+        Terms.Chinese.Of(diagnostic.Severity),
         diagnostic.Code,
         diagnostic.Chinese,
         diagnostic.Location.ToChinese(),

@@ -34,18 +34,18 @@ public sealed class FigureCells
         if (!_others.Contains(figure.Name))
             return mark;
         var others = _others[figure.Name].Select(InWords).Distinct();
-        return (mark ?? new FigureMark(Words.Disputed.Class, "", null, false, Provenance(figure))) with { Other = $"另一份：{string.Join("、", others)}" };
+        return (mark ?? new FigureMark(Terms.Chinese.Disputed.Class, "", null, false, Provenance(figure))) with { Other = $"另一份：{string.Join("、", others)}" };
     }
 
     /// <summary>The number, or the word for its state.</summary>
-    public static string InWords(Figure figure) => Numbers.Text(figure.Value) ?? Words.States[figure.State].Word;
+    public static string InWords(Figure figure) => Numbers.Text(figure.Value) ?? Terms.Chinese.States[figure.State].Word;
 
     /// <summary>The mark of a figure; null for a plain number.</summary>
     private FigureMark? Mark(Figure figure)
     {
         if (figure.Correction is not null)
             return new FigureMark(
-                Words.Corrected.Class, Words.Corrected.Word, figure.Raw.Length > 0 ? figure.Raw : Words.States[FigureState.Blank].Word,
+                Terms.Chinese.Corrected.Class, Terms.Chinese.Corrected.Word, figure.Raw.Length > 0 ? figure.Raw : Terms.Chinese.States[FigureState.Blank].Word,
                 true, Provenance(figure));
         switch (figure.State)
         {
@@ -55,9 +55,9 @@ public sealed class FigureCells
                     ? new FigureMark("noted", "", null, false, Provenance(figure))
                     : null;
             case FigureState.NotApplicable:
-                return new FigureMark(Words.States[figure.State].Class, figure.Raw, null, false, $"{Words.States[figure.State].Word}，{Provenance(figure)}");
+                return new FigureMark(Terms.Chinese.States[figure.State].Class, figure.Raw, null, false, $"{Terms.Chinese.States[figure.State].Word}，{Provenance(figure)}");
             default:
-                var state = Words.State(figure.State, _isTranscribed);
+                var state = Terms.Chinese.State(figure.State, _isTranscribed);
                 return new FigureMark(
                     state.Class, state.Word, figure.State == FigureState.Unreadable && figure.Raw.Length > 0 ? figure.Raw : null, false,
                     figure.State == FigureState.Missing ? state.Meaning : $"{state.Meaning}，{Provenance(figure)}");

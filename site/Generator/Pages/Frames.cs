@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
 
-/// <summary>Makes what surrounds a page.</summary>
-public sealed class Frames(ArchiveSettings settings)
+/// <summary>Makes what surrounds a page in one language, and links between the pages of that language.</summary>
+public sealed class Frames(ArchiveSettings settings, Terms terms)
 {
     private readonly Site _site = new(
         settings.Title,
@@ -15,27 +16,40 @@ public sealed class Frames(ArchiveSettings settings)
         settings.Contact.Length > 0 ? ExternalLinks.Contact(settings.Contact) : null,
         settings.Licence.Length > 0 ? ExternalLinks.Web(settings.Licence) : null);
 
-    /// <param name="path">Where the page lies.</param>
+    public Terms Terms { get; } = terms;
+
+    public Words Words => Terms.Words;
+
+    /// <summary>Where a page of the Chinese site stands in this language: under <c>en/</c> if it is written in English too, else where it is.</summary>
+    public string Here(string page) => Words.IsEnglish && Routes.InEnglish.Contains(page) ? Routes.English(page) : page;
+
+    /// <summary>The link from one page to another, in this language where there is such a page.</summary>
+    /// <param name="from">Where the page lies that links.</param>
+    /// <param name="page">The page meant, by its Chinese path.</param>
+    public string Link(string from, string page, string? anchor = null) => Routes.Link(from, Here(page), anchor);
+
+    /// <param name="page">The page, by its Chinese path.</param>
     /// <param name="title">Its title.</param>
     /// <param name="description">One sentence on it; may be empty.</param>
-    /// <param name="above">The pages above it but the first, outermost first: title and path.</param>
-    public Frame Frame(string path, string title, string description, params ImmutableArray<(string Title, string Path)> above)
+    /// <param name="above">The pages above it but the first, outermost first: title and Chinese path.</param>
+    public Frame Frame(string page, string title, string description, params ImmutableArray<(string Title, string Page)> above)
     {
-        NavigationLink Entry(string text, string target) =>
-            new(text, Routes.Link(path, target), path == target || above.Any(page => page.Path == target));
+        var path = Here(page);
+        NavigationLink Entry(string key, string target) =>
+            new(Words[key], Link(path, target), page == target || above.Any(outer => outer.Page == target));
 
-        ImmutableArray<Link> trail = path == Routes.Home
+        ImmutableArray<Link> trail = page == Routes.Home
             ? []
-            : [new Link("首页", Routes.Link(path, Routes.Home)), .. above.Select(page => new Link(page.Title, Routes.Link(path, page.Path)))];
+            : [new Link(Words["nav.home"], Link(path, Routes.Home)), .. above.Select(outer => new Link(outer.Title, Link(path, outer.Page)))];
         return new Frame(
-            _site, title, description, Routes.Link(path, Routes.Stylesheet), Routes.Link(path, Routes.Icon), Routes.Link(path, Routes.Home), trail,
+            _site, title, description, Routes.Link(path, Routes.Stylesheet), Routes.Link(path, Routes.Icon), Link(path, Routes.Home), trail,
             [
-                Entry("机关", Routes.Agencies), Entry("年度", Routes.Years), Entry("勾稽核对", Routes.Checks),
-                Entry("数据", Routes.Data), Entry("关于", Routes.About),
+                Entry("nav.agencies", Routes.Agencies), Entry("nav.years", Routes.Years), Entry("nav.checks", Routes.Checks),
+                Entry("nav.data", Routes.Data), Entry("nav.about", Routes.About),
             ],
             new SearchBox(
-                Routes.Link(path, Routes.Search), Routes.Link(path, Routes.Asset("search-box.js")),
-                settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, path == Routes.Search));
+                Link(path, Routes.Search), Routes.Link(path, Routes.Asset("search-box.js")),
+                settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, page == Routes.Search));
     }
 
     /// <summary>
@@ -44,7 +58,7 @@ public sealed class Frames(ArchiveSettings settings)
     /// </summary>
     public Frame NotFoundFrame()
     {
-        var frame = Frame(Routes.NotFound, "没有这个页面", "") with { Trail = [] };
+        var frame = Frame(Routes.NotFound, Words["missing.title"], "") with { Trail = [] };
         string Full(string link) => $"{settings.BaseUrl}/{link}";
         return settings.BaseUrl.Length == 0
             ? frame with { Home = null, Navigation = [], Search = null }

@@ -24,11 +24,11 @@ public sealed class PageRenderer
 
     private readonly ConcurrentBag<Worker> _idle = [];
 
-    /// <summary>The page of a component that shows a model: UTF-8, <c>\n</c>.</summary>
-    public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model) where TPage : Showing<TModel>
+    /// <summary>The page of a component that shows a model in the words of a language: UTF-8, <c>\n</c>.</summary>
+    public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model, Words words) where TPage : Showing<TModel>
     {
         var worker = _idle.TryTake(out var idle) ? idle : new Worker();
-        var page = worker.Render<TPage, TModel>(model);
+        var page = worker.Render<TPage, TModel>(model, words);
         _idle.Add(worker);
         return page;
     }
@@ -45,10 +45,10 @@ public sealed class PageRenderer
 
         public override Dispatcher Dispatcher { get; } = new SameThread();
 
-        public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model)
+        public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model, Words words)
         {
             var root = AssignRootComponentId(InstantiateComponent(typeof(TPage)));
-            var parameters = new Dictionary<string, object?> { [nameof(Showing<TModel>.Model)] = model };
+            var parameters = new Dictionary<string, object?> { [nameof(Showing<TModel>.Model)] = model, [nameof(Showing<TModel>.Words)] = words };
             var rendered = RenderRootComponentAsync(root, ParameterView.FromDictionary(parameters));
             if (!rendered.IsCompleted)
                 throw new InvalidOperationException($"{typeof(TPage).Name} waits for something.");

@@ -31,7 +31,7 @@ public static class ReportChecks
                 var figure = report[name];
                 return new CheckedCell(
                     new Link(label(name), figure is null ? null : Routes.Anchor(name.ToString())),
-                    figure is null ? "" : Numbers.Text(figure.Value) ?? Words.States[figure.State].Word);
+                    figure is null ? "" : Numbers.Text(figure.Value) ?? Terms.Chinese.States[figure.State].Word);
             })];
         }
 
@@ -39,7 +39,7 @@ public static class ReportChecks
         ImmutableArray<CheckedCell> Before(ImmutableArray<CellName> cells, decimal? sum) =>
             [.. cells.Select(name => new CheckedCell(
                 new Link(
-                    $"{(previous is null ? "上年度" : Words.Year(previous))}报告·{CellLabels.Within(report, cells)(name)}",
+                    $"{(previous is null ? "上年度" : Terms.Chinese.Year(previous))}报告·{CellLabels.Within(report, cells)(name)}",
                     previous is null ? null : Routes.Link(path, Routes.Report(previous), name.ToString())),
                 cells.Length == 1 ? Numbers.Text(sum) ?? "" : ""))];
 

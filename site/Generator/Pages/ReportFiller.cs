@@ -19,7 +19,7 @@ public sealed class ReportFiller(Frames frames)
         Link To(ReportEntry other, string text) => new(text, Routes.Link(path, Routes.Report(other)));
 
         var title = Title(agency, entry, report);
-        var source = new Link(Words.FileName(entry), Routes.Link(path, Routes.Source(entry)));
+        var source = new Link(Terms.FileName(entry), Routes.Link(path, Routes.Source(entry)));
         ImmutableArray<ReportEntry> sameYear = agency.IsUnidentified || entry.Year is null
             ? []
             : [.. agency.Reports.Where(other => other.Year == entry.Year && other.Slug != entry.Slug)];
@@ -34,15 +34,15 @@ public sealed class ReportFiller(Frames frames)
         var checks = ReportChecks.Fill(entry, report, previous);
         return new Report(
             frames.Frame(
-                path, title, $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告：表格、正文、勾稽核对与原件。",
+                path, title, $"{agency.Name}{Terms.Chinese.Year(entry)}政府信息公开工作年度报告：表格、正文、勾稽核对与原件。",
                 ("机关", Routes.Agencies), (agency.Name, Routes.Agency(agency.Key))),
             new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))),
             source,
             Facts(path, agency, entry, report, source),
-            current is null ? null : To(current, $"{Words.Year(current)}报告（{Words.Revision(current)}）"),
-            entry.IsCurrent ? [.. sameYear.Where(other => !other.IsCurrent).Select(other => To(other, Words.Revision(other)))] : [],
-            previous is null ? null : To(previous, Words.Year(previous)),
-            next is null ? null : To(next, Words.Year(next)),
+            current is null ? null : To(current, $"{Terms.Chinese.Year(current)}报告（{Terms.Chinese.Revision(current)}）"),
+            entry.IsCurrent ? [.. sameYear.Where(other => !other.IsCurrent).Select(other => To(other, Terms.Chinese.Revision(other)))] : [],
+            previous is null ? null : To(previous, Terms.Chinese.Year(previous)),
+            next is null ? null : To(next, Terms.Chinese.Year(next)),
             ReportParts.Fill(report),
             Legend(report),
             checks,
@@ -62,7 +62,7 @@ public sealed class ReportFiller(Frames frames)
     {
         var paths = ReportPaths.Sources(entry);
         ReportSource Line(SourceInfo source, int index, string? url, DateOnly? accessed, string outcome, ImmutableArray<SourceDifference> differences) => new(
-            new Link(Words.FileName(source), Routes.Link(path, paths[index])), Words.Facts(source), source.Sha256,
+            new Link(Terms.FileName(source), Routes.Link(path, paths[index])), Terms.Chinese.Facts(source), source.Sha256,
             url is null ? null : ExternalLinks.Web(url) is var origin && accessed is not null ? origin with { Text = $"{origin.Text}（{Numbers.Date(accessed)} 取得）" } : origin,
             outcome, differences);
 
@@ -97,7 +97,7 @@ public sealed class ReportFiller(Frames frames)
         report is { Sections.IsEmpty: true, Tables.IsEmpty: true, OwnTables.IsEmpty: true }
             ? new UnreadFile(
                 report.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code.StartsWith("DA1", StringComparison.Ordinal))?.Chinese ?? "",
-                Words.FileName(entry) + SidecarReader.Extension,
+                Terms.FileName(entry) + SidecarReader.Extension,
                 Routes.Link(path, Routes.About, Routes.Transcribing))
             : null;
 
@@ -106,8 +106,8 @@ public sealed class ReportFiller(Frames frames)
     {
         if (report.Title.Length == 0)
             return agency.IsUnidentified
-                ? $"待认定机关的报告（{Words.FileName(entry)}）"
-                : $"{agency.Name}{Words.Year(entry)}政府信息公开工作年度报告";
+                ? $"待认定机关的报告（{Terms.FileName(entry)}）"
+                : $"{agency.Name}{Terms.Chinese.Year(entry)}政府信息公开工作年度报告";
         ImmutableArray<string> names = [agency.Name, .. agency.Register?.Aliases ?? []];
         return agency.IsUnidentified || names.Any(name => report.Title.Contains(name, StringComparison.Ordinal))
             ? report.Title
@@ -118,11 +118,11 @@ public sealed class ReportFiller(Frames frames)
     {
         var source = report.Source;
         var facts = ImmutableArray.CreateBuilder<ReportFact>();
-        facts.Add(new ReportFact("机关", new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))), report.AgencyName is { } name ? Words.Of(name.Source) : "报告没有写明"));
+        facts.Add(new ReportFact("机关", new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))), report.AgencyName is { } name ? Terms.Chinese.Of(name.Source) : "报告没有写明"));
         facts.Add(new ReportFact(
             "年度", entry.Year is { } year ? new Link($"{year}", Routes.Link(path, Routes.Year(year))) : new Link("未定", null),
-            report.Year is { } told ? Words.Of(told.Source) : ""));
-        facts.Add(new ReportFact("公布日期", new Link(report.Published is { } date ? Numbers.Date(date.Value) : "未注明", null), report.Published is { } from ? Words.Of(from.Source) : ""));
+            report.Year is { } told ? Terms.Chinese.Of(told.Source) : ""));
+        facts.Add(new ReportFact("公布日期", new Link(report.Published is { } date ? Numbers.Date(date.Value) : "未注明", null), report.Published is { } from ? Terms.Chinese.Of(from.Source) : ""));
         facts.Add(report.Edition is { } edition
             ? new ReportFact("格式", new Link(edition.Label, null), edition.LegalBasis)
             : new ReportFact("格式", new Link("无法判断", null), "文件没有读出内容"));
@@ -130,7 +130,7 @@ public sealed class ReportFiller(Frames frames)
             facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null), report.TranscribedBy is { } by ? $"由{by}从原件抄录" : ""));
         facts.Add(new ReportFact(
             "原件", file,
-            Words.Facts(source) + (report.FurtherSources.IsEmpty ? "" : $"；主文件，另有 {report.FurtherSources.Length} 份，见下面的“原件”")));
+            Terms.Chinese.Facts(source) + (report.FurtherSources.IsEmpty ? "" : $"；主文件，另有 {report.FurtherSources.Length} 份，见下面的“原件”")));
         facts.Add(new ReportFact("SHA-256", new Link(source.Sha256, null), Code: true));
         if (report.Url is { } url)
             facts.Add(new ReportFact("来源", ExternalLinks.Web(url), report.Accessed is { } accessed ? $"{Numbers.Date(accessed)} 取得" : ""));
@@ -141,9 +141,9 @@ public sealed class ReportFiller(Frames frames)
     private static string CellCounts(ReportEntry entry)
     {
         var counts = new List<string> { $"{entry.Cells.GetValueOrDefault(FigureState.Reported)} 个有数" };
-        foreach (var state in Words.States.Keys)
+        foreach (var state in Terms.Chinese.States.Keys)
             if (entry.Cells.GetValueOrDefault(state) is > 0 and var count)
-                counts.Add($"{count} 个{Words.State(state, entry.TranscribedBy is not null).Word}");
+                counts.Add($"{count} 个{Terms.Chinese.State(state, entry.TranscribedBy is not null).Word}");
         return string.Join("，", counts);
     }
 
@@ -160,9 +160,9 @@ public sealed class ReportFiller(Frames frames)
                 states.Add(figure.State);
         }
 
-        var legend = Words.States.Keys.Where(states.Contains).Select(state => Words.State(state, report.TranscribedBy is not null));
+        var legend = Terms.Chinese.States.Keys.Where(states.Contains).Select(state => Terms.Chinese.State(state, report.TranscribedBy is not null));
         if (corrected)
-            legend = legend.Append(Words.Corrected);
-        return [.. report.FurtherSources.Any(further => further.Differing.Length + further.Additional.Length > 0) ? legend.Append(Words.Disputed) : legend];
+            legend = legend.Append(Terms.Chinese.Corrected);
+        return [.. report.FurtherSources.Any(further => further.Differing.Length + further.Additional.Length > 0) ? legend.Append(Terms.Chinese.Disputed) : legend];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using DisclosureArchive.Generator.Archive;
@@ -18,6 +19,12 @@ public static class Routes
     public const string NotFound = "404.html";
     public const string Stylesheet = "assets/site.css";
     public const string Icon = "assets/icon.svg";
+
+    /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
+    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Search, Data, About];
+
+    /// <summary>Where the English page stands.</summary>
+    public static string English(string page) => $"en/{page}";
 
     /// <summary>The anchor on <see cref="About"/> of how figures are transcribed.</summary>
     public const string Transcribing = "transcribing";

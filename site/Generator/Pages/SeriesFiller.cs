@@ -48,7 +48,7 @@ public static class SeriesFiller
         {
             heads.Add(new SeriesColumn(
                 new Link($"{year}", entry is null ? null : Routes.Link(path, Routes.Report(entry))),
-                entry is null ? "" : Words.Edition(entry),
+                entry is null ? "" : Terms.Chinese.Edition(entry),
                 entry?.Edition is not null && edition is not null && edition != entry.Edition));
             edition = entry?.Edition ?? edition;
         }
@@ -116,10 +116,10 @@ public static class SeriesFiller
 
         var href = Routes.Link(path, Routes.Report(year.Entry), name.ToString());
         if (figure.Correction is not null)
-            return new SeriesCell($"{Numbers.Text(figure.Value)}（更正）", Words.Corrected.Class, FigureCells.Provenance(figure), href);
+            return new SeriesCell($"{Numbers.Text(figure.Value)}（更正）", Terms.Chinese.Corrected.Class, FigureCells.Provenance(figure), href);
         if (figure.Value is { } value)
             return new SeriesCell(Numbers.Text(value), null, null, href);
-        var state = Words.State(figure.State, year.Report.TranscribedBy is not null);
+        var state = Terms.Chinese.State(figure.State, year.Report.TranscribedBy is not null);
         return new SeriesCell(state.Word, state.Class, state.Meaning, href);
     }
 }

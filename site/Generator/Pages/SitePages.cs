@@ -13,7 +13,7 @@ public sealed class SitePages
 
     public IEnumerable<OutputFile> Pages(ReportArchive archive, IReportStore store)
     {
-        var frames = new Frames(archive.Settings);
+        var frames = new Frames(archive.Settings, Terms.Chinese);
         var agencies = new AgencyFiller(archive, store, frames);
         var reports = new ReportFiller(frames);
         var years = new YearFiller(archive, frames);
@@ -40,6 +40,6 @@ public sealed class SitePages
         }
     }
 
-    private OutputFile Page<TPage, TModel>(string path, Func<TModel> fill) where TPage : Showing<TModel> =>
-        new(path, () => _renderer.Render<TPage, TModel>(fill()));
+    private OutputFile Page<TPage, TModel>(string path, Func<TModel> fill, Words? words = null) where TPage : Showing<TModel> =>
+        new(path, () => _renderer.Render<TPage, TModel>(fill(), words ?? Words.Chinese));
 }

@@ -13,10 +13,10 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
         [.. Editions.All.Select(edition => new EditionLine(
             edition.Id, edition.Label, edition.LegalBasis,
             archive.Reports.Count(report => report.IsCurrent && report.Edition == edition)))],
-        [.. Words.States.Values, Words.Corrected, Words.Disputed],
+        [.. Terms.Chinese.States.Values, Terms.Chinese.Corrected, Terms.Chinese.Disputed],
         [.. Editions.All.SelectMany(edition => edition.Relations.Select(relation => (relation, edition)))
             .GroupBy(pair => pair.relation.Id)
-            .Select(rule => new RuleLine(rule.Key, rule.Last().relation.Label, string.Join("、", rule.Select(pair => Words.Edition(pair.edition))))),
+            .Select(rule => new RuleLine(rule.Key, rule.Last().relation.Label, string.Join("、", rule.Select(pair => Terms.Chinese.Edition(pair.edition))))),
             new RuleLine("carry_over", CellLabels.Rule("carry_over")!, "相邻两年的报告"),
             new RuleLine("text.requests_received、text.reviews、text.lawsuits", "正文写明的收到申请数、行政复议数、行政诉讼数＝表格中的数", "2019版、2021版")],
         Routes.Link(Routes.About, Routes.Data),

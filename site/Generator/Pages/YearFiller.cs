@@ -33,7 +33,7 @@ public sealed class YearFiller
             _byYear[year].Length,
             _archive.Agencies.Count(agency => agency.Gaps.Contains(year)),
             string.Join("，", _byYear[year].GroupBy(pair => pair.Report.Edition).OrderBy(edition => edition.Key?.Id ?? "~", StringComparer.Ordinal)
-                .Select(edition => $"{Words.Edition(edition.Key)} {edition.Count()}")),
+                .Select(edition => $"{Terms.Chinese.Edition(edition.Key)} {edition.Count()}")),
             _byYear[year].Count(pair => pair.Report.Failed > 0),
             Sum(year, key => key.Received)))],
         _byYear.Values.Any(reports => reports.Any(pair => pair.Agency.IsUnidentified)));

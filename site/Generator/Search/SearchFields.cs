@@ -14,8 +14,8 @@ public static class SearchFields
         if (agency.Register is { } register)
             fields.AddRange(register.Aliases.Append(register.Region).Where(name => name.Length > 0).Select(name => new SearchField(FieldKind.Name, "", name)));
         if (entry.Year is not null)
-            fields.Add(new SearchField(FieldKind.Name, "", Words.Year(entry)));
-        fields.AddRange(entry.Sources.Select(source => new SearchField(FieldKind.Name, "", Words.FileName(source))));
+            fields.Add(new SearchField(FieldKind.Name, "", Terms.Chinese.Year(entry)));
+        fields.AddRange(entry.Sources.Select(source => new SearchField(FieldKind.Name, "", Terms.FileName(source))));
 
         var statutory = report.Tables.ToDictionary(table => table.Form.Id);
         foreach (var part in ReportParts.Fill(report))

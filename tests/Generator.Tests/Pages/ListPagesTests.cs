@@ -137,7 +137,7 @@ public sealed class ListPagesTests
             Agencies = [civil with { Reports = [.. civil.Reports.Select(report => report.IsCurrent ? report : report with { Failed = 3 })] }],
         };
 
-        new ChecksFiller(archive, demo, new Frames(archive.Settings)).Fill().FailuresOfEarlier.ShouldBe(3);
+        new ChecksFiller(archive, demo, new Frames(archive.Settings, Terms.Chinese)).Fill().FailuresOfEarlier.ShouldBe(3);
         Page("checks.html").QuerySelector("main")!.TextContent.ShouldNotContain("较早版本");
     }
 

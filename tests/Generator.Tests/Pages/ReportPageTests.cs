@@ -4,6 +4,7 @@ using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 using DisclosureArchive.Theme.Pages;
 using Shouldly;
@@ -45,7 +46,7 @@ public sealed class ReportPageTests
         var entry = Demo.Archive.Agencies[0].Reports[^1];
         var report = Demo.Load(entry) with { Title = "2024年政府信息公开工作年度报告" };
 
-        new ReportFiller(new Frames(Demo.Archive.Settings)).Fill(Demo.Archive.Agencies[0], entry, report)
+        new ReportFiller(new Frames(Demo.Archive.Settings, Terms.Chinese)).Fill(Demo.Archive.Agencies[0], entry, report)
             .Frame.Title.ShouldBe("示例县民政局 2024年政府信息公开工作年度报告");
     }
 
@@ -54,10 +55,10 @@ public sealed class ReportPageTests
     {
         var entry = Demo.Archive.Agencies[0].Reports[^1];
         var report = Demo.Load(entry) with { Sections = [], Tables = [], OwnTables = [], Edition = null, Diagnostics = [DiagnosticRules.UnsupportedFormat.For("PDF")] };
-        var model = new ReportFiller(new Frames(Demo.Archive.Settings)).Fill(Demo.Archive.Agencies[0], entry, report);
+        var model = new ReportFiller(new Frames(Demo.Archive.Settings, Terms.Chinese)).Fill(Demo.Archive.Agencies[0], entry, report);
 
         model.Facts.Single(fact => fact.Label == "格式").Value.Text.ShouldBe("无法判断");
-        Html.Parse(new PageRenderer().Render<ReportPage, Report>(model).ToArray()).QuerySelector(".banner")!.TextContent.ShouldContain("没有读出这份报告的内容");
+        Html.Parse(new PageRenderer().Render<ReportPage, Report>(model, Words.Chinese).ToArray()).QuerySelector(".banner")!.TextContent.ShouldContain("没有读出这份报告的内容");
     }
 
     [Fact]
