@@ -6,8 +6,7 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Site">The archive.</param>
 /// <param name="Title">The page's own title, also its <c>h1</c>.</param>
 /// <param name="Description">One sentence for search engines.</param>
-/// <param name="Stylesheet">Link to the style sheet.</param>
-/// <param name="Icon">Link to the site's icon.</param>
+/// <param name="Files">What every page loads.</param>
 /// <param name="Home">Link to the first page; null where none is known to lead there.</param>
 /// <param name="Trail">The pages above this one, outermost first; empty for the first page.</param>
 /// <param name="Navigation">The main pages.</param>
@@ -16,12 +15,47 @@ public sealed record Frame(
     Site Site,
     string Title,
     string Description,
-    string Stylesheet,
-    string Icon,
+    FrameFiles Files,
     string? Home,
     ImmutableArray<Link> Trail,
     ImmutableArray<NavigationLink> Navigation,
-    SearchBox? Search);
+    SearchBox? Search)
+{
+    /// <summary>The same page in the other language, where it is written in both.</summary>
+    public OtherLanguage? Other { get; init; }
+
+    /// <summary>What the page says of itself to machines.</summary>
+    public PageMetadata Metadata { get; init; } = PageMetadata.None;
+}
+
+/// <summary>Links to the files that every page loads.</summary>
+/// <param name="Stylesheet">The style sheet.</param>
+/// <param name="Icon">The site's icon.</param>
+/// <param name="Reader">The script that sets what the reader chose, before the page is drawn.</param>
+/// <param name="Words">The script of the words that scripts say.</param>
+/// <param name="Script">The script of every page.</param>
+/// <param name="English">The dictionary that <paramref name="Script"/> loads when a reader wants English labels.</param>
+public sealed record FrameFiles(string Stylesheet, string Icon, string Reader, string Words, string Script, string English)
+{
+    /// <summary>The same links, each changed.</summary>
+    public FrameFiles Select(Func<string, string> change) =>
+        new(change(Stylesheet), change(Icon), change(Reader), change(Words), change(Script), change(English));
+}
+
+/// <summary>A page in the other language.</summary>
+/// <param name="Language">BCP 47 tag: <c>zh-CN</c> or <c>en</c>.</param>
+/// <param name="Name">What the language calls itself.</param>
+/// <param name="Href">Where the page is.</param>
+public sealed record OtherLanguage(string Language, string Name, string Href);
+
+/// <summary>What a page says of itself to search engines, reference managers and the crawlers of Chinese government portals.</summary>
+/// <param name="Canonical">Its full address; null if the archive's is not known.</param>
+/// <param name="Tags"><c>meta</c> elements: name (or property, if it has a colon) and content, none empty.</param>
+/// <param name="StructuredData">JSON-LD after schema.org, safe to stand in a <c>script</c> element; empty for none.</param>
+public sealed record PageMetadata(string? Canonical, ImmutableArray<(string Name, string Content)> Tags, string StructuredData)
+{
+    public static readonly PageMetadata None = new(null, [], "");
+}
 
 /// <summary>The archive as a whole.</summary>
 /// <param name="Title">Its name.</param>
@@ -30,7 +64,10 @@ public sealed record Frame(
 /// <param name="Owner">Who runs it; empty if not said.</param>
 /// <param name="Contact">Where to write to, null if not said.</param>
 /// <param name="Licence">Licence of the data, null if not said.</param>
-public sealed record Site(string Title, string Description, string Notice, string Owner, Link? Contact, Link? Licence);
+/// <param name="Disclaimer">What it is not, at the foot of every page; empty for the theme's own sentence: not a government site.</param>
+/// <param name="Filings">Filing numbers that the law demands at the foot, such as an ICP number, perhaps with the register's address.</param>
+public sealed record Site(
+    string Title, string Description, string Notice, string Owner, Link? Contact, Link? Licence, string Disclaimer, ImmutableArray<Link> Filings);
 
 /// <summary>A text that may lead somewhere.</summary>
 /// <param name="Text">What it says.</param>
@@ -43,7 +80,6 @@ public sealed record NavigationLink(string Text, string Href, bool Current);
 
 /// <summary>The box to search the archive.</summary>
 /// <param name="Page">Link to the page that answers.</param>
-/// <param name="Script">Link to the script that leads there by a key.</param>
 /// <param name="Description">Link to what tells browsers of the search; null if the archive's address is unknown, which it has to hold.</param>
 /// <param name="Current">Whether this page is the one that answers, and has the box itself.</param>
-public sealed record SearchBox(string Page, string Script, string? Description, bool Current);
+public sealed record SearchBox(string Page, string? Description, bool Current);

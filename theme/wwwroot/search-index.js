@@ -3,6 +3,8 @@
   "use strict";
   var archive = (window.archive = window.archive || {});
   var text = archive.text;
+  var words = window.archiveWords;
+  var phrase = window.archivePhrase;
   var root = "";
   var meta = null;
   var opening = null;
@@ -12,8 +14,8 @@
   var shards = {};
 
   var Figures = [
-    ["received", /^(新收|收到|收到申请)$/], ["concluded", /^(办结|已办结)$/], ["granted_rate", /^(公开率|予以公开率)$/], ["refused", /^(不予公开|不公开)$/],
-    ["reviews", /^(复议|行政复议)$/], ["lawsuits", /^(诉讼|行政诉讼)$/], ["carried_out", /^(结转|结转下年度)$/],
+    ["received", /^(新收|收到|收到申请|received)$/i], ["concluded", /^(办结|已办结|concluded)$/i], ["granted_rate", /^(公开率|予以公开率)$/], ["refused", /^(不予公开|不公开|refused)$/i],
+    ["reviews", /^(复议|行政复议|reviews)$/i], ["lawsuits", /^(诉讼|行政诉讼|lawsuits)$/i], ["carried_out", /^(结转|结转下年度)$/],
   ];
   var MostGrams = 4;
   var Before = 30;
@@ -37,16 +39,16 @@
       }
       waiting[name] = function (version, data) {
         isGiven = true;
-        if (version && name !== "meta" && version !== meta.version) return fail("索引已经更新，请刷新本页。");
+        if (version && name !== "meta" && version !== meta.version) return fail(words["search.renewed"]);
         if (name === "meta") meta = { version: version };
         inflate(data).then(resolve, function () {
-          fail("索引文件 " + path + " 已损坏。");
+          fail(phrase("search.damaged", path));
         });
       };
       script.onload = script.onerror = function () {
         script.remove();
         delete waiting[name];
-        if (!isGiven) fail("读不到索引文件 " + path + "。请检查网络，或重新下载整个档案。");
+        if (!isGiven) fail(phrase("search.unread", path));
       };
       script.src = root + path.split("/").map(encodeURIComponent).join("/");
       document.head.appendChild(script);
@@ -77,7 +79,7 @@
   function open(at) {
     if (opening) return opening;
     root = at || "";
-    if (!window.DecompressionStream) return Promise.reject(new Error("这个浏览器太旧，不能检索。请换用较新的 Chrome、Edge、Firefox 或 Safari，或者从机关、年度查找。"));
+    if (!window.DecompressionStream) return Promise.reject(new Error(words["search.too_old"]));
     opening = loadIndex("meta").then(function (bytes) {
       var read = JSON.parse(decode(bytes));
       var version = meta.version;

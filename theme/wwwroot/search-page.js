@@ -12,6 +12,8 @@
   const fields = at('query').elements;
   const box = fields.q;
   const title = document.title;
+  const words = window.archiveWords;
+  const phrase = window.archivePhrase;
   const engine = window.archive && window.archive.search;
 
   let meta; // what the archive holds
@@ -136,11 +138,11 @@
     dimensions.forEach(({ names }, i) => {
       for (const field of names.map(name => fields[name]))
         if (field.type === 'checkbox')
-          field.nextElementSibling.textContent = `（${counts[i].get(field.value) || 0}）`;
+          field.nextElementSibling.textContent = phrase('search.counted', '', counts[i].get(field.value) || 0);
         else
           for (const option of [...field.options].slice(1)) {
             const count = counts[i].get(option.value) || 0;
-            option.text = `${labels.get(option)}（${count}）`;
+            option.text = phrase('search.counted', labels.get(option), count);
             option.hidden = option.disabled = count === 0 && !option.selected;
           }
     });
@@ -158,7 +160,7 @@
     offer('to', meta.years.map(year => [year, year]));
     offer('region', meta.regions.map(region => [region, region]));
     offer('agency', meta.agencies.map(agency => [agency.key, agency.name]));
-    offer('edition', meta.editions.map(edition => [edition.id, edition.label]));
+    offer('edition', meta.editions.map(edition => [edition.id, phrase('edition', edition.id.replace('form-', ''))]));
   }
 
   // Answers
@@ -166,18 +168,18 @@
   function row(id, verdict) {
     const report = engine.report(id);
     const [best] = verdict.places;
-    const figures = [['新收', 'received'], ['办结', 'concluded'], ['复议', 'reviews'], ['诉讼', 'lawsuits']].filter(([, name]) => verdict.key[name] !== null);
-    const facts = [report.name, report.year === null ? '年度未定' : `${report.year}年`];
+    const figures = ['received', 'concluded', 'reviews', 'lawsuits'].filter(name => verdict.key[name] !== null);
+    const facts = [report.name, report.year === null ? words['year.undated'] : phrase('year', report.year)];
     if (!report.isCurrent)
-      facts.push('另有新版');
+      facts.push(words['search.superseded']);
     return make('li', {},
       make('h2', {}, make('a', { href: link(report.path, best && best.fragment) }, verdict.title)),
-      make('p', { className: 'hit-of' }, facts.join(' · '), report.hasFailed ? make('span', { className: 'mark error' }, '勾稽不成立') : null),
+      make('p', { className: 'hit-of' }, facts.join(' · '), report.hasFailed ? make('span', { className: 'mark error' }, words['search.failed']) : null),
       ...verdict.places.map(place => make('p', { className: 'hit-place' },
         place.heading ? make('a', { href: link(report.path, place.fragment) }, place.heading) : null,
         ...place.parts.map(part => part.isMarked ? make('mark', {}, part.text) : part.text))),
       figures.length > 0
-        ? make('dl', { className: 'hit-figures' }, ...figures.map(([word, name]) => make('div', {}, make('dt', {}, word), make('dd', {}, verdict.key[name]))))
+        ? make('dl', { className: 'hit-figures' }, ...figures.map(name => make('div', {}, make('dt', {}, words[`search.${name}`]), make('dd', {}, verdict.key[name]))))
         : null);
   }
 
@@ -191,7 +193,8 @@
   function showCount() {
     const { result, verdicts, dropped } = answer;
     const isExact = result.isExact || hits.every(id => verdicts.has(id));
-    say(`${isExact ? '' : '约 '}${hits.filter(id => !dropped.has(id)).length} 篇`);
+    const count = hits.filter(id => !dropped.has(id)).length;
+    say(phrase(isExact ? 'search.count' : 'search.about', count));
   }
 
   /** Shows ten more hits; the former list stands until the first of a new one is there. */
@@ -205,7 +208,7 @@
       // A failure is met when its turn comes, or not at all if the question has changed by then.
       batch.forEach(([, work]) => work.catch(() => {}));
       for (const [id, work] of batch) {
-        const verdict = await patiently('正在检索……', work);
+        const verdict = await patiently(words['search.searching'], work);
         if (mine !== run)
           return;
         next++;
@@ -243,20 +246,20 @@
     };
     const text = given.get('q') || '';
     const { words } = answer.result;
-    const hints = [make('p', {}, text ? `没有找到“${text}”。` : '没有这样的报告。')];
+    const hints = [make('p', {}, text ? phrase('search.nothing', text) : words['search.none'])];
     const offer = (label, links) => links.length > 0 && hints.push(make('p', {}, label), make('ul', {}, ...links.map(item => make('li', {}, item))));
     if (dimensions.some(({ names }) => names.some(name => given.has(name))))
-      offer('不限年度、地区、机关等条件再找：', [make('a', {
+      offer(words['search.unfiltered'], [make('a', {
         href: without(other => dimensions.forEach(({ names }) => names.forEach(name => other.delete(name)))),
-      }, text || '全部报告')]);
+      }, text || words['search.all'])]);
     if (words.length > 1)
-      offer('去掉一个词再找：', words.map((word, i) => make('a', {
+      offer(words['search.fewer'], words.map((word, i) => make('a', {
         href: without(other => other.set('q', words.filter((kept, k) => k !== i).join(' '))),
-      }, '去掉“', word, '”')));
+      }, phrase('search.without', word))));
     const near = text ? await engine.near(text) : [];
     if (mine !== run)
       return;
-    offer('名称相近的机关：', near.map(agencyLink));
+    offer(words['search.near'], near.map(agencyLink));
     clear();
     at('nothing').replaceChildren(...hints);
     at('nothing').hidden = false;
@@ -269,7 +272,7 @@
     const agencies = text ? await engine.suggest(text) : [];
     if (mine !== run)
       return;
-    at('suggestions').replaceChildren(...(agencies.length > 0 ? ['机关：', make('ul', {}, ...agencies.map(agency => make('li', {}, agencyLink(agency))))] : []));
+    at('suggestions').replaceChildren(...(agencies.length > 0 ? [words['search.agencies'], make('ul', {}, ...agencies.map(agency => make('li', {}, agencyLink(agency))))] : []));
     at('suggestions').hidden = agencies.length === 0;
   }
 
@@ -284,7 +287,7 @@
     try {
       showSuggestions(text).catch(() => {});
       if (!answer || answer.text !== text) {
-        const result = await patiently('正在检索……', engine.find(text));
+        const result = await patiently(words['search.searching'], engine.find(text));
         if (mine !== run)
           return;
         answer = { text, result, verdicts: new Map(), dropped: new Set() };
@@ -356,11 +359,11 @@
 
   async function start() {
     if (!engine)
-      throw new Error('检索程序没有载入，请重新打开这一页。');
+      throw new Error(words['search.not_loaded']);
     fill(asked());
     if (!box.value)
       box.focus();
-    meta = await patiently('正在读入索引……', engine.open(search.dataset.root));
+    meta = await patiently(words['search.opening'], engine.open(search.dataset.root));
 
     // What was typed meanwhile stays; the filters are there only now.
     const text = box.value;

@@ -32,6 +32,12 @@ public sealed record ReportArchive(
 public sealed record ArchiveSettings(
     string Title, string Description = "", string Notice = "", string BaseUrl = "", string Owner = "", string Contact = "", string Licence = "")
 {
+    /// <summary>What the archive is not, at the foot of every page; empty for the usual sentence.</summary>
+    public string Disclaimer { get; init; } = "";
+
+    /// <summary>Filing numbers for the foot, such as an ICP number, each perhaps with an address after a space.</summary>
+    public ImmutableArray<string> Filings { get; init; } = [];
+
     /// <summary>How much a single report file may ask of a build.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 

@@ -27,6 +27,8 @@ public static class SettingsReader
             fields.Text("contact") ?? "",
             fields.Text("licence") ?? "")
         {
+            Disclaimer = fields.Text("disclaimer") ?? "",
+            Filings = fields.Texts("filings"),
             Limits = ReadLimits(fields.Inner("limits")),
         };
         diagnostics =

@@ -74,6 +74,19 @@ internal sealed class YamlFields
         return null;
     }
 
+    /// <summary>A list of texts; a single text is a list of one.</summary>
+    public ImmutableArray<string> Texts(string field)
+    {
+        if (!_fields.Remove(field, out var node))
+            return [];
+        if (node is YamlScalarNode { Value: { } one })
+            return [one.Trim()];
+        if (node is YamlSequenceNode sequence && sequence.All(item => item is YamlScalarNode))
+            return [.. sequence.Select(item => ((YamlScalarNode)item).Value!.Trim())];
+        _problems.Add($"第{node.Start.Line}行：{field} 应是一段文字，或文字的列表（每项以“- ”开头）");
+        return [];
+    }
+
     public int? Year(string field) =>
         Parsed(field, "是四位年份，如 2023", text =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100 ? year : (int?)null);

@@ -14,4 +14,10 @@ public static class ExternalLinks
         text.Contains('@', StringComparison.Ordinal) && !text.Any(c => char.IsWhiteSpace(c) || c is '/' or ':' or '?' or '&')
             ? new Link(text, "mailto:" + text)
             : Web(text);
+
+    /// <summary>A text with an address after it, parted by a space; text alone if there is none.</summary>
+    public static Link Named(string text) =>
+        text.LastIndexOf(' ') is > 0 and var space && Web(text[(space + 1)..]) is { Href: not null } link
+            ? link with { Text = text[..space].TrimEnd() }
+            : new Link(text, null);
 }

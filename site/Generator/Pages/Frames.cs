@@ -14,7 +14,9 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
         settings.Notice,
         settings.Owner,
         settings.Contact.Length > 0 ? ExternalLinks.Contact(settings.Contact) : null,
-        settings.Licence.Length > 0 ? ExternalLinks.Web(settings.Licence) : null);
+        settings.Licence.Length > 0 ? ExternalLinks.Web(settings.Licence) : null,
+        settings.Disclaimer,
+        [.. settings.Filings.Select(ExternalLinks.Named)]);
 
     public Terms Terms { get; } = terms;
 
@@ -42,14 +44,41 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
             ? []
             : [new Link(Words["nav.home"], Link(path, Routes.Home)), .. above.Select(outer => new Link(outer.Title, Link(path, outer.Page)))];
         return new Frame(
-            _site, title, description, Routes.Link(path, Routes.Stylesheet), Routes.Link(path, Routes.Icon), Link(path, Routes.Home), trail,
+            _site, title, description, Files(path), Link(path, Routes.Home), trail,
             [
                 Entry("nav.agencies", Routes.Agencies), Entry("nav.years", Routes.Years), Entry("nav.checks", Routes.Checks),
                 Entry("nav.data", Routes.Data), Entry("nav.about", Routes.About),
             ],
             new SearchBox(
-                Link(path, Routes.Search), Routes.Link(path, Routes.Asset("search-box.js")),
-                settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, page == Routes.Search));
+                Link(path, Routes.Search), settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, page == Routes.Search))
+        {
+            Other = Routes.InEnglish.Contains(page)
+                ? Words.IsEnglish
+                    ? new OtherLanguage(Words.Chinese.Language, "中文", Routes.Link(path, page))
+                    : new OtherLanguage(Words.English.Language, "English", Routes.Link(path, Routes.English(page)))
+                : null,
+            Metadata = Metadata(path, title, description),
+        };
+    }
+
+    /// <summary>A page's full address; null if the archive's is not known.</summary>
+    public string? Address(string path) => settings.BaseUrl.Length > 0 ? $"{settings.BaseUrl}/{Routes.Link("", path)}" : null;
+
+    private FrameFiles Files(string path) => new FrameFiles(
+        Routes.Stylesheet, Routes.Icon, Routes.Asset("reader.js"), Routes.WordsScript(Words), Routes.Asset("site.js"), Routes.EnglishScript)
+        .Select(file => Routes.Link(path, file));
+
+    private PageMetadata Metadata(string path, string title, string description)
+    {
+        var address = Address(path);
+        (string, string?)[] tags =
+        [
+            ("og:title", title), ("og:description", description), ("og:type", "website"), ("og:url", address),
+            ("og:site_name", settings.Title), ("og:locale", Words.IsEnglish ? "en" : "zh_CN"),
+            // What Chinese government sites mark their pages with.
+            ("SiteName", settings.Title), ("ColumnName", title),
+        ];
+        return new PageMetadata(address, [.. tags.Where(tag => tag.Item2 is { Length: > 0 }).Select(tag => (tag.Item1, tag.Item2!))], "");
     }
 
     /// <summary>
@@ -64,11 +93,10 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
             ? frame with { Home = null, Navigation = [], Search = null }
             : frame with
             {
-                Stylesheet = Full(frame.Stylesheet),
-                Icon = Full(frame.Icon),
+                Files = frame.Files.Select(Full),
                 Home = Full(Routes.Home),
                 Navigation = [.. frame.Navigation.Select(entry => entry with { Href = Full(entry.Href) })],
-                Search = new SearchBox(Full(Routes.Search), Full(Routes.Asset("search-box.js")), Full(Routes.OpenSearch), false),
+                Search = new SearchBox(Full(Routes.Search), Full(Routes.OpenSearch), false),
             };
     }
 }

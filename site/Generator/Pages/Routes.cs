@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Theme;
 
 namespace DisclosureArchive.Generator.Pages;
 
@@ -21,7 +22,7 @@ public static class Routes
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Search, Data, About];
+    public static readonly FrozenSet<string> InEnglish = [Search];
 
     /// <summary>Where the English page stands.</summary>
     public static string English(string page) => $"en/{page}";
@@ -37,6 +38,12 @@ public static class Routes
 
     /// <summary>A file of the theme that pages load.</summary>
     public static string Asset(string name) => $"assets/{name}";
+
+    /// <summary>The dictionary that exchanges Chinese labels for English ones.</summary>
+    public const string EnglishScript = "assets/english.js";
+
+    /// <summary>The words that scripts say in a language.</summary>
+    public static string WordsScript(Words words) => Asset($"words-{words.Language}.js");
 
     public static string Agency(string key) => $"agencies/{key}/index.html";
 

@@ -25,10 +25,15 @@ public sealed class SitePages
         yield return Page<ChecksPage, CheckList>(Routes.Checks, new ChecksFiller(archive, store, frames).Fill);
         yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
         yield return Page<DataPage, DataFiles>(Routes.Data, () => texts.FillData(years.Years));
-        yield return Page<SearchPage, ArchiveSearch>(Routes.Search, texts.FillSearch);
+        foreach (var local in (Frames[])[frames, new Frames(archive.Settings, Terms.English)])
+            yield return Page<SearchPage, ArchiveSearch>(local.Here(Routes.Search), () => SearchFiller.Fill(local), local.Words);
         yield return Page<NotFoundPage, NotFound>(Routes.NotFound, texts.FillNotFound);
         foreach (var asset in Assets.Names)
             yield return new OutputFile(Routes.Asset(asset), () => Assets.Read(asset));
+
+        foreach (var words in (Words[])[Words.Chinese, Words.English])
+            yield return new OutputFile(Routes.WordsScript(words), () => words.Script());
+        yield return new OutputFile(Routes.EnglishScript, () => EnglishDictionary.Script());
 
         foreach (var year in years.Years)
             yield return Page<YearPage, YearOverview>(Routes.Year(year), () => years.Fill(year));

@@ -5,7 +5,7 @@ using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
 
-/// <summary>Fills the pages that explain: about, data, search, and the one for addresses that do not exist.</summary>
+/// <summary>Fills the pages that explain: about, data, and the one for addresses that do not exist.</summary>
 public sealed class TextFiller(ReportArchive archive, Frames frames)
 {
     public About FillAbout() => new(
@@ -38,13 +38,6 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
             ],
             [.. isUndated ? figures.Append(new Link("年度未定", Routes.Link(Routes.Data, Routes.UndatedFiguresData))) : figures]);
     }
-
-    public ArchiveSearch FillSearch() => new(
-        frames.Frame(Routes.Search, "检索", "在全部报告里检索字句、机关和数字。"),
-        "",
-        [.. new[] { "search-text.js", "search-index.js", "search-page.js" }.Select(name => Routes.Link(Routes.Search, Routes.Asset(name)))],
-        Routes.Link(Routes.Search, Routes.Agencies),
-        Routes.Link(Routes.Search, Routes.Years));
 
     public NotFound FillNotFound() => new(frames.NotFoundFrame());
 }
