@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(DisclosureArchive.Browser.Tests.Browser))]
+[assembly: AssemblyFixture(typeof(DisclosureArchive.Browser.Tests.ExampleSite))]
 
 namespace DisclosureArchive.Browser.Tests;
 
@@ -14,9 +15,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A fresh page with nothing kept; what goes wrong on it is in the list.</summary>
     public async Task<(IPage Page, List<string> Faults)> Open(string address)
     {
-        if (_browser is null)
-            throw Repository.Lacks("Chromium");
-        var page = await (await _browser.NewContextAsync()).NewPageAsync();
+        var page = await (await Context()).NewPageAsync();
         var faults = new List<string>();
         page.PageError += (_, fault) => faults.Add(fault);
         page.Console += (_, message) =>
@@ -27,6 +26,14 @@ public sealed class Browser : IAsyncLifetime
         await page.GotoAsync(address);
         return (page, faults);
     }
+
+    /// <summary>A reader with a browser of his own, who keeps nothing of others.</summary>
+    /// <param name="isDisk">Whether the archive is opened from the disk, not over http.</param>
+    internal async Task<Reader> Visit(BuiltSite site, bool isDisk = false, BrowserNewContextOptions? options = null) =>
+        await Reader.Start(await Context(options), isDisk ? site.FileAddress : site.Address, options?.JavaScriptEnabled ?? true);
+
+    private Task<IBrowserContext> Context(BrowserNewContextOptions? options = null) =>
+        (_browser ?? throw Repository.Lacks("Chromium")).NewContextAsync(options);
 
     public async ValueTask InitializeAsync()
     {

@@ -44,4 +44,15 @@ public abstract class BuiltSite : IAsyncDisposable
 
     /// <summary>Writes the reports that the archive is made of.</summary>
     protected abstract void WriteInput(string folder);
+
+    /// <summary>Takes all files of a folder.</summary>
+    protected static void CopyFrom(string source, string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
 }

@@ -11,10 +11,14 @@ internal static class Chromium
         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    /// <summary>Starts it, without a window and without a word to anyone but the pages' servers.</summary>
+    /// <summary>Without a window and without a word to anyone but the pages' servers.</summary>
+    public static IEnumerable<string> Arguments =>
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    /// <summary>Starts it.</summary>
     public static Task<IBrowser> Launch(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
         ExecutablePath = Program ?? throw Repository.Lacks("Chromium"),
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        Args = Arguments,
     });
 }

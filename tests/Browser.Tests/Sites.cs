@@ -5,16 +5,13 @@ namespace DisclosureArchive.Browser.Tests;
 /// <summary>The example archive of <c>input/</c>.</summary>
 public sealed class ExampleSite : BuiltSite
 {
-    protected override void WriteInput(string folder)
-    {
-        var input = Path.Combine(Repository.Root, "input");
-        foreach (var file in Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(folder, Path.GetRelativePath(input, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
+    protected override void WriteInput(string folder) => CopyFrom(Path.Combine(Repository.Root, "input"), folder);
+}
+
+/// <summary>The real reports of <c>../shared</c>.</summary>
+public sealed class RealReports : BuiltSite
+{
+    protected override void WriteInput(string folder) => CopyFrom(Repository.Shared("reports"), folder);
 }
 
 /// <summary>The corpus of the benchmarks, 1,000 reports of text.</summary>

@@ -1,0 +1,49 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace DisclosureArchive.Browser.Tests.Pages;
+
+/// <summary>axe finds nothing against WCAG 2.2 AA, nor against good practice, however the reader likes to read.</summary>
+public sealed class AccessibilityTests(Browser browser, ExampleSite example)
+{
+    private static readonly AxeRunOptions All = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// <summary>What the colours and sizes of a mode can break; the rest is the same in every mode.</summary>
+    private static readonly AxeRunOptions Looks = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    [Theory, InlineData(Sizes.Phone), InlineData(Sizes.Desktop)]
+    public async Task Pages_are_accessible(int width)
+    {
+        await using var reader = await browser.Visit(example, options: new() { ViewportSize = Sizes.Of(width), ReducedMotion = ReducedMotion.Reduce });
+        foreach (var page in PageTypes.One(example.Output))
+        {
+            await reader.Go(page);
+            await Look(ColorScheme.Light, "", All);
+            await Look(ColorScheme.Dark, "", Looks);
+            await Look(ColorScheme.Light, "large", Looks);
+            await Look(ColorScheme.Light, "contrast", Looks);
+            await Look(ColorScheme.Dark, "contrast large", Looks);
+        }
+
+        reader.MustBeContent();
+
+        async Task Look(ColorScheme scheme, string modes, AxeRunOptions rules)
+        {
+            await reader.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await reader.Page.EvaluateAsync("modes => { document.documentElement.className = modes }", modes);
+            foreach (var violation in (await reader.Page.RunAxe(rules)).Violations)
+                foreach (var node in violation.Nodes.Take(3))
+                    reader.Note($"{scheme} {modes}: {violation.Id}: {node.Html}: {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Append(violation.Help))}");
+        }
+    }
+}
