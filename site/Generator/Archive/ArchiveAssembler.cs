@@ -116,6 +116,7 @@ public static class ArchiveAssembler
             Passed = report.Passed + carryOver.Count(finding => finding.Status == FindingStatus.Passed),
             Failed = report.Failed + failed.Count,
             NotAssessable = report.NotAssessable + carryOver.Count(finding => finding.Status == FindingStatus.NotAssessable),
+            Tallies = carryOver.IsEmpty ? report.Tallies : report.Tallies.AddRange(RuleTally.Of(carryOver)),
             Cells = report.Cells,
             Key = report.Key,
             CarryOver = carryOver,

@@ -101,6 +101,9 @@ public sealed record ReportEntry
 
     public required int NotAssessable { get; init; }
 
+    /// <summary>The same by rule.</summary>
+    public ImmutableArray<RuleTally> Tallies { get; init; } = [];
+
     /// <summary>Its statutory cells by state.</summary>
     public required ImmutableDictionary<FigureState, int> Cells { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record ReportSummary(
     /// <summary>Further files of the same report.</summary>
     public ImmutableArray<SourceInfo> FurtherSources { get; init; } = [];
 
+    /// <summary>How its relations were judged, by rule.</summary>
+    public ImmutableArray<RuleTally> Tallies { get; init; } = [];
+
     /// <summary>The summary of a report.</summary>
     public static ReportSummary Of(AnnualReport report)
     {
@@ -61,6 +64,7 @@ public sealed record ReportSummary(
             severities[(int)Severity.Error], severities[(int)Severity.Warning], worst)
         {
             FurtherSources = [.. report.FurtherSources.Select(further => further.Source)],
+            Tallies = RuleTally.Of(report.Findings),
         };
     }
 

@@ -47,7 +47,7 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
             _site, title, description, Files(path), Link(path, Routes.Home), trail,
             [
                 Entry("nav.agencies", Routes.Agencies), Entry("nav.years", Routes.Years), Entry("nav.checks", Routes.Checks),
-                Entry("nav.data", Routes.Data), Entry("nav.about", Routes.About),
+                Entry("nav.glossary", Routes.Glossary), Entry("nav.data", Routes.Data), Entry("nav.about", Routes.About),
             ],
             new SearchBox(
                 Link(path, Routes.Search), settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, page == Routes.Search))

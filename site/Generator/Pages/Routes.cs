@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -13,6 +14,7 @@ public static class Routes
     public const string Agencies = "agencies/index.html";
     public const string Years = "years/index.html";
     public const string Checks = "checks.html";
+    public const string Glossary = "glossary.html";
     public const string About = "about.html";
     public const string Data = "data.html";
     public const string Search = "search.html";
@@ -22,10 +24,22 @@ public static class Routes
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Search];
+    public static readonly FrozenSet<string> InEnglish = [Glossary, Search];
 
     /// <summary>Where the English page stands.</summary>
     public static string English(string page) => $"en/{page}";
+
+    /// <summary>The page of a rule that figures are checked by.</summary>
+    public static string Rule(CheckRule rule) => $"checks/{rule.Id}.html";
+
+    /// <summary>The anchor on <see cref="Glossary"/> of a row, a column or a heading of a form, in whatever edition: table and id.</summary>
+    public static string Term(FormTable table, FormLabel label) => label is FormRow { Alias.Length: > 0 } row ? SheetTerm(row.Alias) : $"{table.Id}.{label.Id}";
+
+    /// <summary>The anchor on <see cref="Glossary"/> of a row of the statistics sheet, which its short id names.</summary>
+    public static string SheetTerm(string alias) => $"statistics_2008.{alias}";
+
+    /// <summary>The anchor on <see cref="About"/> of how the editions of the form correspond.</summary>
+    public const string Crosswalk = "crosswalk";
 
     /// <summary>The anchor on <see cref="About"/> of how figures are transcribed.</summary>
     public const string Transcribing = "transcribing";

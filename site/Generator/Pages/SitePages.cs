@@ -26,7 +26,11 @@ public sealed class SitePages
         yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
         yield return Page<DataPage, DataFiles>(Routes.Data, () => texts.FillData(years.Years));
         foreach (var local in (Frames[])[frames, new Frames(archive.Settings, Terms.English)])
+        {
+            yield return Page<GlossaryPage, Glossary>(local.Here(Routes.Glossary), new GlossaryFiller(local).Fill, local.Words);
             yield return Page<SearchPage, ArchiveSearch>(local.Here(Routes.Search), () => SearchFiller.Fill(local), local.Words);
+        }
+
         yield return Page<NotFoundPage, NotFound>(Routes.NotFound, texts.FillNotFound);
         foreach (var asset in Assets.Names)
             yield return new OutputFile(Routes.Asset(asset), () => Assets.Read(asset));

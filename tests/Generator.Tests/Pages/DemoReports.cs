@@ -85,6 +85,7 @@ public static class DemoReports
             Passed = findings.Count(finding => finding.Status == FindingStatus.Passed),
             Failed = findings.Count(finding => finding.Status == FindingStatus.Failed),
             NotAssessable = findings.Count(finding => finding.Status == FindingStatus.NotAssessable),
+            Tallies = RuleTally.Of(findings),
             Cells = report.Figures.GroupBy(figure => figure.State).ToImmutableDictionary(state => state.Key, state => state.Count()),
             Key = new KeyFigures(
                 Value("requests", "received", "total") ?? Value("statistics_2008", "依申请公开情况/收到申请数", "value"),
