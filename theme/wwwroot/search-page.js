@@ -14,14 +14,13 @@
   const title = document.title;
   const words = window.archiveWords;
   const phrase = window.archivePhrase;
-  const engine = window.archive && window.archive.search;
+  const { address, search: engine } = window.archive || {};
 
   let meta; // what the archive holds
   let answer; // what the engine found for the text asked last
   let hits; // of these, the ones that the filters admit, in order
   let next; // how many of the hits have been looked at
   let run = 0; // counts the questions, so that late answers to earlier ones are dropped
-  let written = ''; // the address of what is shown
   let isTyping = false; // whether the address stands for a text that is still being typed
 
   // Small things
@@ -64,10 +63,7 @@
     }
   }
 
-  // The address
-
-  /** What the address asks. A page on a disk may not change its address, only what follows #. */
-  const asked = () => new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(1) : location.search);
+  // The form
 
   /** What the form asks: the fields that say something. */
   const chosen = () => new URLSearchParams([...new FormData(at('query'))].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
@@ -81,18 +77,6 @@
         if (field.selectedIndex < 0)
           field.value = '';
       }
-  }
-
-  function write(given, replaces) {
-    const address = '?' + given;
-    if (address === written)
-      return;
-    written = address;
-    try {
-      history[replaces ? 'replaceState' : 'pushState'](null, '', address === '?' ? location.pathname : address);
-    } catch {
-      location[replaces ? 'replace' : 'assign']('#' + address);
-    }
   }
 
   // Filters: the values of fields are strings, and so are those of reports here.
@@ -319,7 +303,7 @@
       return;
     clearTimeout(pause);
     pause = setTimeout(() => {
-      write(chosen(), isTyping);
+      address.write(chosen(), isTyping);
       isTyping = true;
       ask();
     }, TypingPause);
@@ -328,19 +312,15 @@
   function decided(event) {
     event.preventDefault();
     clearTimeout(pause);
-    write(chosen(), false);
+    address.write(chosen(), false);
     isTyping = false;
     ask();
   }
 
   /** Back and forward. */
-  function followed() {
-    const given = asked();
-    if ('?' + given === written)
-      return;
+  function followed(given) {
     clearTimeout(pause);
     fill(given);
-    written = '?' + given;
     isTyping = false;
     ask();
   }
@@ -360,7 +340,7 @@
   async function start() {
     if (!engine)
       throw new Error(words['search.not_loaded']);
-    fill(asked());
+    fill(address.asked());
     if (!box.value)
       box.focus();
     meta = await patiently(words['search.opening'], engine.open(search.dataset.root));
@@ -368,14 +348,14 @@
     // What was typed meanwhile stays; the filters are there only now.
     const text = box.value;
     fillFilters();
-    fill(asked());
+    fill(address.asked());
     box.value = text;
     const wide = matchMedia('(min-width: 60rem)');
     const unfold = () => { at('facets').open = wide.matches; };
     wide.addEventListener('change', unfold);
     unfold();
     at('facets').hidden = at('order').hidden = false;
-    written = '?' + chosen();
+    address.shows(chosen());
 
     box.addEventListener('input', typed);
     box.addEventListener('compositionend', typed);
@@ -385,8 +365,7 @@
         field.addEventListener('change', decided);
     at('more').addEventListener('click', () => showMore(false).catch(fail));
     document.addEventListener('keydown', moved);
-    window.addEventListener('popstate', followed);
-    window.addEventListener('hashchange', followed);
+    address.onFollow(followed);
     await ask();
   }
 

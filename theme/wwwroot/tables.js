@@ -1,7 +1,7 @@
 // Lists that a reader may sort and filter. Without this script they stand as the page has them.
 //
 // Sorting: table[data-sortable]. The heads of its columns become buttons, but for those with data-fixed. A column whose head has the class
-// `number` is sorted by number, the largest first; others by their text. A cell of which the text does not tell its number has data-value;
+// `number`, or data-number, is sorted by number, the largest first; others by their text. A cell of which the text does not tell its number has data-value;
 // cells without anything to sort by stay last. The third press gives back the order of the page.
 //
 // Filtering: input[type=search][data-filters="id id"] keeps the rows of these tables that hold every word typed, in their text or in the
@@ -11,8 +11,7 @@
 
   const collator = new Intl.Collator('zh', { numeric: true });
 
-  /** A text of the site with its arguments in place. */
-  const say = (key, ...values) => window.archiveWords[key].replace(/\{(\d)\}/g, (_, i) => values[i]);
+  const say = window.archivePhrase;
 
   const fold = text => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -57,7 +56,7 @@
     heads.forEach((head, column) => {
       if (head.dataset.fixed !== undefined || !head.textContent.trim())
         return;
-      const isNumber = head.classList.contains('number');
+      const isNumber = head.classList.contains('number') || head.dataset.number !== undefined;
       const turns = isNumber ? ['descending', 'ascending'] : ['ascending', 'descending'];
       const button = document.createElement('button');
       button.type = 'button';

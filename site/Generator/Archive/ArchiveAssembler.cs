@@ -119,6 +119,7 @@ public static class ArchiveAssembler
             Tallies = carryOver.IsEmpty ? report.Tallies : report.Tallies.AddRange(RuleTally.Of(carryOver)),
             Cells = report.Cells,
             Key = report.Key,
+            Outcomes = report.Outcomes,
             CarryOver = carryOver,
             Added = added,
             Errors = report.Errors + added.Count(diagnostic => diagnostic.Severity == Severity.Error),

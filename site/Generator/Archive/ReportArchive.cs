@@ -110,6 +110,9 @@ public sealed record ReportEntry
     /// <summary>Key figures for lists; null where the report gives none.</summary>
     public required KeyFigures Key { get; init; }
 
+    /// <summary>How its requests were concluded; null unless it gives every row of that.</summary>
+    public Outcomes? Outcomes { get; init; }
+
     /// <summary>Judgements on carry-over from the year before, made by the archive.</summary>
     public required ImmutableArray<Finding> CarryOver { get; init; }
 

@@ -37,6 +37,9 @@ public sealed record ReportSummary(
     /// <summary>How its relations were judged, by rule.</summary>
     public ImmutableArray<RuleTally> Tallies { get; init; } = [];
 
+    /// <summary>How its requests were concluded; null unless it gives every row of that.</summary>
+    public Outcomes? Outcomes { get; init; }
+
     /// <summary>The summary of a report.</summary>
     public static ReportSummary Of(AnnualReport report)
     {
@@ -65,6 +68,7 @@ public sealed record ReportSummary(
         {
             FurtherSources = [.. report.FurtherSources.Select(further => further.Source)],
             Tallies = RuleTally.Of(report.Findings),
+            Outcomes = Outcomes.Of(report),
         };
     }
 

@@ -46,7 +46,7 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
         return new Frame(
             _site, title, description, Files(path), Link(path, Routes.Home), trail,
             [
-                Entry("nav.agencies", Routes.Agencies), Entry("nav.years", Routes.Years), Entry("nav.checks", Routes.Checks),
+                Entry("nav.agencies", Routes.Agencies), Entry("nav.years", Routes.Years), Entry("nav.compare", Routes.Compare), Entry("nav.checks", Routes.Checks),
                 Entry("nav.glossary", Routes.Glossary), Entry("nav.data", Routes.Data), Entry("nav.about", Routes.About),
             ],
             new SearchBox(

@@ -7,6 +7,9 @@ namespace DisclosureArchive.Generator.Pages;
 /// <summary>Numbers as pages print them: plain digits, safe to copy.</summary>
 public static class Numbers
 {
+    /// <summary>Of fewer cases no rate is given.</summary>
+    public const int LeastForShares = 10;
+
     private static readonly string[] Small = [.. Enumerable.Range(0, 1000).Select(number => number.ToString(CultureInfo.InvariantCulture))];
 
     public static string Text(decimal value) =>
@@ -20,6 +23,10 @@ public static class Numbers
         var given = values.OfType<decimal>().ToList();
         return new DerivedSum(given.Count > 0 ? Text(given.Sum()) : null, given.Count);
     }
+
+    /// <summary>A part of a whole to a tenth of a per cent: 12.3%. Null where the whole is too small for its parts to be rates.</summary>
+    public static string? Share(decimal part, decimal whole) =>
+        whole < LeastForShares ? null : $"{Math.Round(100 * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)}%";
 
     public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

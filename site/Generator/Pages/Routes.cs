@@ -13,6 +13,7 @@ public static class Routes
     public const string Home = "index.html";
     public const string Agencies = "agencies/index.html";
     public const string Years = "years/index.html";
+    public const string Compare = "compare.html";
     public const string Checks = "checks.html";
     public const string Glossary = "glossary.html";
     public const string About = "about.html";
@@ -21,10 +22,11 @@ public static class Routes
     public const string OpenSearch = "opensearch.xml";
     public const string NotFound = "404.html";
     public const string Stylesheet = "assets/site.css";
+    public const string Forms = "assets/forms.js";
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Glossary, Search];
+    public static readonly FrozenSet<string> InEnglish = [Compare, Glossary, Search];
 
     /// <summary>Where the English page stands.</summary>
     public static string English(string page) => $"en/{page}";
@@ -60,6 +62,9 @@ public static class Routes
     public static string WordsScript(Words words) => Asset($"words-{words.Language}.js");
 
     public static string Agency(string key) => $"agencies/{key}/index.html";
+
+    /// <summary>An agency's figures, for <see cref="Compare"/>.</summary>
+    public static string Figures(string key) => $"agencies/{key}/figures.js";
 
     /// <summary>The anchor of a region in the list of agencies.</summary>
     public static string Region(int index) => $"region.{index + 1}";

@@ -11,7 +11,7 @@ public static class SearchFiller
         return new ArchiveSearch(
             frames.Frame(Routes.Search, frames.Words["search.title"], frames.Words["search.description"]),
             Routes.Link(path, ""),
-            [.. new[] { "search-text.js", "search-index.js", "search-page.js" }.Select(name => Routes.Link(path, Routes.Asset(name)))],
+            [.. new[] { "address.js", "search-text.js", "search-index.js", "search-page.js" }.Select(name => Routes.Link(path, Routes.Asset(name)))],
             frames.Link(path, Routes.Agencies),
             frames.Link(path, Routes.Years));
     }

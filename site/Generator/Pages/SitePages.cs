@@ -25,10 +25,12 @@ public sealed class SitePages
         yield return Page<ChecksPage, CheckList>(Routes.Checks, new ChecksFiller(archive, store, frames).Fill);
         yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
         yield return Page<DataPage, DataFiles>(Routes.Data, () => texts.FillData(years.Years));
+        var compare = new CompareFiller(archive);
         foreach (var local in (Frames[])[frames, new Frames(archive.Settings, Terms.English)])
         {
             yield return Page<GlossaryPage, Glossary>(local.Here(Routes.Glossary), new GlossaryFiller(local).Fill, local.Words);
             yield return Page<SearchPage, ArchiveSearch>(local.Here(Routes.Search), () => SearchFiller.Fill(local), local.Words);
+            yield return Page<ComparePage, Comparison>(local.Here(Routes.Compare), () => compare.Fill(local), local.Words);
         }
 
         yield return Page<NotFoundPage, NotFound>(Routes.NotFound, texts.FillNotFound);
@@ -38,12 +40,15 @@ public sealed class SitePages
         foreach (var words in (Words[])[Words.Chinese, Words.English])
             yield return new OutputFile(Routes.WordsScript(words), () => words.Script());
         yield return new OutputFile(Routes.EnglishScript, () => EnglishDictionary.Script());
+        yield return new OutputFile(Routes.Forms, Data.FormsScript.Content);
 
         foreach (var year in years.Years)
             yield return Page<YearPage, YearOverview>(Routes.Year(year), () => years.Fill(year));
         foreach (var agency in archive.Agencies)
         {
             yield return Page<AgencyPage, AgencyHistory>(Routes.Agency(agency.Key), () => agencies.Fill(agency));
+            if (!agency.IsUnidentified)
+                yield return new OutputFile(Routes.Figures(agency.Key), () => Data.AgencyFigures.Of(agency, store));
             foreach (var entry in agency.Reports)
                 yield return Page<ReportPage, Report>(Routes.Report(entry), () => reports.Fill(agency, entry, store.Load(entry)));
         }

@@ -103,10 +103,10 @@ public sealed class ListPagesTests
         var page = Page("years/2022.html");
 
         // The unidentified report stands in the list, and is left out of the sums.
-        page.QuerySelectorAll("tbody tr").Length.ShouldBe(3);
-        page.QuerySelector(".remark")!.TextContent.ShouldContain("待认定机关的 1 份报告不计入合计");
-        Page("years/2021.html").QuerySelector(".remark")!.TextContent.ShouldNotContain("待认定");
-        page.QuerySelectorAll("tfoot td").Select(cell => cell.Words()).Take(4).ShouldBe(["2342 个机关", "2342 个机关", "122 个机关", "202 个机关"]);
+        page.QuerySelectorAll("#reports tbody tr").Length.ShouldBe(3);
+        page.QuerySelector("main")!.TextContent.ShouldContain("待认定机关的 1 份报告不计入合计");
+        Page("years/2021.html").QuerySelector("main")!.TextContent.ShouldNotContain("待认定");
+        page.QuerySelectorAll("#reports tfoot td").Select(cell => cell.Words()).Take(4).ShouldBe(["2342 个机关", "2342 个机关", "122 个机关", "202 个机关"]);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class SearchPageTests
     public void Its_scripts_run_in_order()
     {
         Page.QuerySelectorAll("main script[defer]").Select(script => script.GetAttribute("src"))
-            .ShouldBe(["assets/search-text.js", "assets/search-index.js", "assets/search-page.js"]);
+            .ShouldBe(["assets/address.js", "assets/search-text.js", "assets/search-index.js", "assets/search-page.js"]);
         var search = Page.QuerySelector("main [data-root]")!;
         search.GetAttribute("data-root").ShouldBe("");
     }

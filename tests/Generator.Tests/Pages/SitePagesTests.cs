@@ -23,10 +23,11 @@ public sealed partial class SitePagesTests
     [Fact]
     public void All_pages_of_the_contract_are_there() => Files.Keys.ShouldBe(
     [
-        "404.html", "about.html", "agencies/index.html", "checks.html", "data.html", "glossary.html", "index.html", "search.html", "years/index.html",
+        "404.html", "about.html", "agencies/index.html", "checks.html", "compare.html", "data.html", "glossary.html", "index.html", "search.html", "years/index.html",
         .. Routes.InEnglish.Select(Routes.English), Routes.WordsScript(Words.Chinese), Routes.WordsScript(Words.English), Routes.EnglishScript,
         .. Assets.Names.Select(Routes.Asset),
         .. Demo.Archive.Agencies.Select(agency => Routes.Agency(agency.Key)),
+        .. Demo.Archive.Agencies.Where(agency => !agency.IsUnidentified).Select(agency => Routes.Figures(agency.Key)), Routes.Forms,
         .. Demo.Archive.Reports.Select(Routes.Report),
         .. Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Distinct().Select(Routes.Year),
     ], ignoreOrder: true);
@@ -191,7 +192,7 @@ public sealed partial class SitePagesTests
         var pages = new SitePages().Pages(new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []), Demo)
             .ToDictionary(file => file.Path, file => file.Content().ToArray());
 
-        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(9 + Routes.InEnglish.Count);
+        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(10 + Routes.InEnglish.Count);
         Html.Parse(pages["index.html"]).QuerySelector("main")!.TextContent.ShouldContain("还没有报告");
     }
 }
