@@ -18,14 +18,20 @@ public sealed record RegionOfAgencies(string Id, string Name, ImmutableArray<Age
 public sealed record AgencyLine(Link Agency, string Kind, int Reports, string Span, string Gaps, int FailedReports);
 
 /// <summary>An agency with its years.</summary>
+/// <param name="Held">What the archive has of it, in sentences; empty for the unidentified.</param>
 /// <param name="Region">May be empty.</param>
 /// <param name="Kind">May be empty.</param>
 /// <param name="Aliases">Other names that reports use, joined; may be empty.</param>
 /// <param name="Unidentified">Whether this is the place of reports whose agency is not known.</param>
 /// <param name="Years">Its years, newest first, gaps included.</param>
-/// <param name="Series">Its figures by year; null if it has none.</param>
+/// <param name="Charts">Its key figures over the years; empty if no report gives any.</param>
+/// <param name="Breaks">Why charts break where the form changed; null if it never did.</param>
+/// <param name="Carried">What was carried from year to year, as a chart; null if no report tells.</param>
+/// <param name="Chain">The same, year by year compared, newest first; empty if there is nothing to compare.</param>
+/// <param name="Tables">Every figure that is one for a row, by table.</param>
 public sealed record AgencyHistory(
-    Frame Frame, string Region, string Kind, string Aliases, bool Unidentified, ImmutableArray<HistoryLine> Years, Series? Series);
+    Frame Frame, ImmutableArray<string> Held, string Region, string Kind, string Aliases, bool Unidentified, ImmutableArray<HistoryLine> Years,
+    ImmutableArray<Chart> Charts, Link? Breaks, Chart? Carried, ImmutableArray<ChainLink> Chain, ImmutableArray<Series> Tables);
 
 /// <summary>A year of an agency.</summary>
 /// <param name="Year">The year, or 年度未定.</param>
@@ -34,24 +40,24 @@ public sealed record AgencyHistory(
 /// <param name="EditionChanged">Whether the form is another than that of the report before.</param>
 public sealed record HistoryLine(string Year, ReportLine? Report, ImmutableArray<Link> Earlier, bool EditionChanged);
 
-/// <summary>Figures by year.</summary>
-public sealed record Series(ImmutableArray<SeriesColumn> Columns, ImmutableArray<SeriesGroup> Groups);
+/// <summary>Two reports that follow each other: what the earlier carried over to the next year should be what the later one carried in.</summary>
+/// <param name="Years">The two years.</param>
+/// <param name="Out">What the earlier one carried over.</param>
+/// <param name="In">What the later one carried in.</param>
+/// <param name="State">Whether they are equal.</param>
+/// <param name="Says">The same in words.</param>
+/// <param name="Columns">Where single kinds of applicant differ: how many of them, with a link to how they were judged; null for none.</param>
+public sealed record ChainLink(string Years, SeriesCell Out, SeriesCell In, ChainState State, string Says, Link? Columns);
 
-/// <summary>A year of a series.</summary>
-/// <param name="Year">With its report.</param>
-/// <param name="Edition">Short name of its edition; empty for a gap.</param>
-/// <param name="EditionChanged">Whether the form is another than that of the year before in the series.</param>
-public sealed record SeriesColumn(Link Year, string Edition, bool EditionChanged);
+/// <summary>How what was carried over and what was carried in compare.</summary>
+public enum ChainState
+{
+    Equal,
+    Unequal,
 
-/// <summary>Figures that belong together.</summary>
-public sealed record SeriesGroup(string Label, ImmutableArray<SeriesRow> Rows);
+    /// <summary>One of the numbers is not given.</summary>
+    NotAssessable,
 
-/// <summary>One figure over the years.</summary>
-public sealed record SeriesRow(string Label, ImmutableArray<SeriesCell> Cells);
-
-/// <summary>One figure of one year.</summary>
-/// <param name="Text">The number, or the mark of its state.</param>
-/// <param name="Class">The state's class; null for a number.</param>
-/// <param name="Meaning">What the mark means; null for a number, and for marks that the table's caption explains.</param>
-/// <param name="Href">Its place on the report's page, or null.</param>
-public sealed record SeriesCell(string Text, string? Class, string? Meaning, string? Href);
+    /// <summary>Reports between them are missing.</summary>
+    Gap,
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -15,15 +16,46 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
     public AgencyHistory Fill(AgencyEntry agency)
     {
         var path = Routes.Agency(agency.Key);
+        // Reports of unknown agencies make no series.
+        ImmutableArray<AgencyYear> years = agency.IsUnidentified ? [] : AgencyYear.Of(agency, store);
+        var charts = new ChartFiller(path, frames.Terms, years);
+        var drawn = charts.Fill();
         return new AgencyHistory(
-            frames.Frame(path, agency.Name, $"{agency.Name}历年政府信息公开工作年度报告。", ("机关", Routes.Agencies)),
+            frames.Frame(path, agency.Name, Words["agency.description", agency.Name], (Words["nav.agencies"], Routes.Agencies)),
+            agency.IsUnidentified ? [] : Held(agency),
             agency.Register?.Region ?? "",
             agency.Register?.Kind ?? "",
-            agency.Register is { Aliases.IsEmpty: false } register ? string.Join("、", register.Aliases) : "",
+            agency.Register is { Aliases.IsEmpty: false } register ? Words.List(register.Aliases) : "",
             agency.IsUnidentified,
             Years(path, agency),
-            // Reports of unknown agencies make no series.
-            agency.IsUnidentified ? null : SeriesFiller.Fill(path, agency, store));
+            drawn,
+            drawn.Any(chart => chart.Numbers.Columns.Any(column => column.EditionChanged))
+                ? new Link(Words["agency.crosswalk"], frames.Link(path, Routes.About))
+                : null,
+            charts.FillCarried(),
+            new ChainFiller(path, frames.Terms, charts).Fill(years),
+            new SeriesFiller(path, frames.Terms).Fill(years));
+    }
+
+    private Words Words => frames.Words;
+
+    /// <summary>What the archive has of an agency, in sentences.</summary>
+    private ImmutableArray<string> Held(AgencyEntry agency)
+    {
+        var current = agency.Current.ToList();
+        var years = current.Select(report => report.Year).OfType<int>().ToList();
+        var sentences = new List<string>();
+        if (years.Count == 1)
+            sentences.Add(Words["agency.held.single", years[0]]);
+        else if (years.Count > 1)
+            sentences.Add(Words["agency.held", years.Min(), years.Max(), years.Count]);
+        if (!agency.Gaps.IsEmpty)
+            sentences.Add(Words["agency.held.gaps", Words.List(agency.Gaps.Select(year => $"{year}"))]);
+        else if (years.Count > 1)
+            sentences.Add(Words["agency.held.all"]);
+        if (current.Count > years.Count)
+            sentences.Add(Words.Count("agency.held.undated", current.Count - years.Count));
+        return [.. sentences];
     }
 
     private static AgencyLine Line(AgencyEntry agency) => new(
