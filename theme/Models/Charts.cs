@@ -9,8 +9,9 @@ public sealed record Series(string Caption, ImmutableArray<SeriesColumn> Columns
 /// <summary>A year of a series.</summary>
 /// <param name="Year">With its report.</param>
 /// <param name="Edition">Short name of its edition; empty for a gap.</param>
+/// <param name="Note">What stands under the year: the edition, and whether the figures were transcribed; empty for a gap.</param>
 /// <param name="EditionChanged">Whether the form is another than that of the year before in the series: what stands on both sides is not the same.</param>
-public sealed record SeriesColumn(Link Year, string Edition, bool EditionChanged);
+public sealed record SeriesColumn(Link Year, string Edition, string Note, bool EditionChanged);
 
 /// <summary>Figures that belong together.</summary>
 /// <param name="Label">What they have in common; empty if that goes without saying.</param>

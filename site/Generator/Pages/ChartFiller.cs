@@ -170,10 +170,15 @@ public sealed class ChartFiller(string path, Terms terms, ImmutableArray<AgencyY
             return null;
 
         var title = Words[$"charts.{id}"];
+        var transcribed = asked.Where(year => year.Report?.TranscribedBy is not null && year.Table(table) is not null).Select(year => $"{year.Year}").ToList();
         var numbers = new Series(Words["charts.numbers", title], _series.Columns(asked, table), filled);
         return new Chart(
             id, kind, title, Words["charts.cases"], ChartSentences.Of(Words, kind, numbers), numbers,
-            [.. notes.OfType<string>(), .. kind == ChartKind.Stacked ? ChartSentences.Unequal(Words, numbers) : []]);
+            [
+                .. notes.OfType<string>(),
+                .. kind == ChartKind.Stacked ? ChartSentences.Unequal(Words, numbers) : [],
+                .. transcribed.Count > 0 ? [Words["charts.transcribed", Words.List(transcribed)]] : ImmutableArray<string>.Empty,
+            ]);
     }
 
     /// <summary>The sum of cells of a table of a report.</summary>

@@ -35,6 +35,12 @@ public sealed class SeriesFiller(string path, Terms terms)
             heads.Add(new SeriesColumn(
                 new Link($"{year.Year}", year.Entry is null ? null : Routes.Link(path, Routes.Report(year.Entry))),
                 year.Entry is null ? "" : terms.Edition(edition),
+                year.Entry switch
+                {
+                    null => "",
+                    { TranscribedBy: not null } => Words["edition.transcribed", terms.Edition(edition)],
+                    _ => terms.Edition(edition),
+                },
                 edition is not null && before is not null && edition != before));
             before = edition ?? before;
         }
