@@ -14,4 +14,7 @@ public abstract class Showing<TModel> : ComponentBase
     /// <summary>The words to say it in.</summary>
     [Parameter, EditorRequired]
     public Words Words { get; set; } = default!;
+
+    /// <summary>The language of names and texts that are the archive's or the agencies' own; null where the page is in it.</summary>
+    protected string? TheirLanguage => Words.IsEnglish ? Words.Chinese.Language : null;
 }

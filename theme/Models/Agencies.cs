@@ -3,19 +3,32 @@ using System.Collections.Immutable;
 namespace DisclosureArchive.Theme.Models;
 
 /// <summary>The list of agencies.</summary>
-public sealed record AgencyList(Frame Frame, ImmutableArray<RegionOfAgencies> Regions);
+/// <param name="Script">Link to the script that sorts and filters lists.</param>
+public sealed record AgencyList(Frame Frame, ImmutableArray<RegionOfAgencies> Regions, string Script);
 
 /// <summary>The agencies of a region.</summary>
+/// <param name="Id">Its anchor.</param>
 /// <param name="Name">The region, or what is said in its place.</param>
+/// <param name="Agencies">Governments first, then departments, townships and others.</param>
 public sealed record RegionOfAgencies(string Id, string Name, ImmutableArray<AgencyLine> Agencies);
 
 /// <summary>An agency in a list.</summary>
 /// <param name="Kind">Kind of body; may be empty.</param>
 /// <param name="Reports">How many current reports.</param>
 /// <param name="Span">From which year to which.</param>
-/// <param name="Gaps">Missing years; empty for none.</param>
+/// <param name="Missing">How many years it lacks between its first and last report.</param>
+/// <param name="Gaps">Which; empty for none.</param>
 /// <param name="FailedReports">How many of its current reports have failed relations.</param>
-public sealed record AgencyLine(Link Agency, string Kind, int Reports, string Span, string Gaps, int FailedReports);
+/// <param name="InTime">How many were published in time.</param>
+/// <param name="Judged">Of how many that can be said.</param>
+/// <param name="Latest">Its latest report, by its year; null if none has a year.</param>
+/// <param name="LatestPublished">ISO date of that; empty if it does not say.</param>
+/// <param name="Aliases">Other names that reports use, joined; may be empty.</param>
+/// <param name="Predecessors">Bodies that it took over from; without a link where the archive has none of their reports.</param>
+/// <param name="Successors">Bodies that took over from it.</param>
+public sealed record AgencyLine(
+    Link Agency, string Kind, int Reports, string Span, int Missing, string Gaps, int FailedReports, int InTime, int Judged,
+    Link? Latest, string LatestPublished, string Aliases, ImmutableArray<Link> Predecessors, ImmutableArray<Link> Successors);
 
 /// <summary>An agency with its years.</summary>
 /// <param name="Held">What the archive has of it, in sentences; empty for the unidentified.</param>
@@ -31,7 +44,20 @@ public sealed record AgencyLine(Link Agency, string Kind, int Reports, string Sp
 /// <param name="Tables">Every figure that is one for a row, by table.</param>
 public sealed record AgencyHistory(
     Frame Frame, ImmutableArray<string> Held, string Region, string Kind, string Aliases, bool Unidentified, ImmutableArray<HistoryLine> Years,
-    ImmutableArray<Chart> Charts, Link? Breaks, Chart? Carried, ImmutableArray<ChainLink> Chain, ImmutableArray<Series> Tables);
+    ImmutableArray<Chart> Charts, Link? Breaks, Chart? Carried, ImmutableArray<ChainLink> Chain, ImmutableArray<Series> Tables)
+{
+    /// <summary>Bodies that it took over from; without a link where the archive has none of their reports.</summary>
+    public ImmutableArray<Link> Predecessors { get; init; } = [];
+
+    /// <summary>Bodies that took over from it.</summary>
+    public ImmutableArray<Link> Successors { get; init; } = [];
+
+    /// <summary>Whether its reports came in time; null for reports of unknown agencies.</summary>
+    public PunctualityRecord? Punctuality { get; init; }
+
+    /// <summary>How much of each year's prose repeats the year before; null if no two years can be compared.</summary>
+    public RepetitionRecord? Repetition { get; init; }
+}
 
 /// <summary>A year of an agency.</summary>
 /// <param name="Year">The year, or 年度未定.</param>

@@ -81,5 +81,5 @@ public sealed record NavigationLink(string Text, string Href, bool Current);
 /// <summary>The box to search the archive.</summary>
 /// <param name="Page">Link to the page that answers.</param>
 /// <param name="Description">Link to what tells browsers of the search; null if the archive's address is unknown, which it has to hold.</param>
-/// <param name="Current">Whether this page is the one that answers, and has the box itself.</param>
+/// <param name="Current">Whether this page has the box itself: the one that answers, and the first.</param>
 public sealed record SearchBox(string Page, string? Description, bool Current);

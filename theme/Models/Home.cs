@@ -7,6 +7,8 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Agencies">How many agencies.</param>
 /// <param name="Years">How many years.</param>
 /// <param name="Span">From which year to which: 2008–2024; empty without any.</param>
+/// <param name="InTime">How many reports were published in time.</param>
+/// <param name="Judged">Of how many that can be said.</param>
 /// <param name="Coverage">Which reports there are.</param>
 /// <param name="Newest">The reports published last, newest first.</param>
 /// <param name="ChecksPage">Link to the page of failed checks.</param>
@@ -16,45 +18,79 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="YearsPage">Link to the list of years.</param>
 /// <param name="AboutPage">Link to what the archive is.</param>
 public sealed record Home(
-    Frame Frame, int Reports, int Agencies, int Years, string Span, Coverage Coverage, ImmutableArray<ReportLine> Newest,
+    Frame Frame, int Reports, int Agencies, int Years, string Span, int InTime, int Judged, Coverage Coverage, ImmutableArray<ReportLine> Newest,
     string ChecksPage, int FailedReports, int MissingReports, string AgenciesPage, string YearsPage, string AboutPage);
 
-/// <summary>Agencies, or regions where there are many agencies, by years: which reports there are.</summary>
+/// <summary>Agencies, or regions where there are many agencies, by years: which reports there are, and whether they came in time.</summary>
 /// <param name="Caption">What the table shows.</param>
 /// <param name="RowKind">What its rows are.</param>
 /// <param name="Years">Its columns.</param>
+/// <param name="Groups">Its rows.</param>
 /// <param name="Legend">Its marks with their meanings.</param>
+/// <param name="CountsReports">Whether its cells are numbers of reports (by region), not single ones.</param>
 /// <param name="Remark">What is left out; empty for nothing.</param>
 public sealed record Coverage(
-    string Caption, string RowKind, ImmutableArray<Link> Years, ImmutableArray<CoverageRow> Rows, ImmutableArray<LegendEntry> Legend, string Remark);
+    string Caption, string RowKind, ImmutableArray<Link> Years, ImmutableArray<CoverageGroup> Groups, ImmutableArray<CoverageKey> Legend,
+    bool CountsReports, string Remark);
+
+/// <summary>Rows that belong together.</summary>
+/// <param name="Title">The region; empty if there is only one group.</param>
+public sealed record CoverageGroup(string Title, ImmutableArray<CoverageRow> Rows);
 
 /// <summary>The years of an agency or a region.</summary>
 public sealed record CoverageRow(Link Name, ImmutableArray<CoverageCell> Cells);
 
 /// <summary>A year of an agency or a region.</summary>
-/// <param name="Mark">The short text shown.</param>
-/// <param name="Meaning">What it means, in words.</param>
+/// <param name="Text">What it is, in words: read aloud, and shown where there is no style sheet; for several reports their number.</param>
+/// <param name="Detail">What else is to be said of it; empty for nothing.</param>
 /// <param name="State">What is known.</param>
+/// <param name="Flaw">What is the matter with the report's figures.</param>
 /// <param name="Href">The report, or null.</param>
-public sealed record CoverageCell(string Mark, string Meaning, CoverageState State, string? Href);
+public sealed record CoverageCell(string Text, string Detail, CoverageState State, CoverageFlaw Flaw, string? Href)
+{
+    /// <summary>For several reports: how many of them are late, failed or missing.</summary>
+    public ImmutableArray<CoverageKey> Notes { get; init; } = [];
+}
+
+/// <summary>A mark of the table with words.</summary>
+/// <param name="State">The mark.</param>
+/// <param name="Flaw">Its corner.</param>
+/// <param name="Text">What it means, or a count.</param>
+public sealed record CoverageKey(CoverageState State, CoverageFlaw Flaw, string Text);
 
 /// <summary>What an archive has of an agency and year.</summary>
 public enum CoverageState
 {
-    /// <summary>A report whose checks hold as far as they can be assessed.</summary>
-    Reported,
+    /// <summary>A report that came in time.</summary>
+    InTime,
 
-    /// <summary>A report with failed relations.</summary>
-    Failed,
+    /// <summary>A report that came late.</summary>
+    Late,
 
-    /// <summary>A report without statutory figures.</summary>
-    NoFigures,
+    /// <summary>A report of which that can't be said.</summary>
+    Open,
 
     /// <summary>No report, though there are earlier and later ones.</summary>
     Missing,
 
     /// <summary>Before the agency's first or after its last report.</summary>
     Outside,
+
+    /// <summary>Several reports, counted.</summary>
+    Several,
+}
+
+/// <summary>What is the matter with a report's figures.</summary>
+public enum CoverageFlaw
+{
+    /// <summary>Nothing: its checks hold as far as they can be assessed.</summary>
+    None,
+
+    /// <summary>Some relations fail.</summary>
+    Failed,
+
+    /// <summary>It has no statutory figures.</summary>
+    NoFigures,
 }
 
 /// <summary>A report in a list.</summary>

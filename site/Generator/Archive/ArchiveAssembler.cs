@@ -120,6 +120,7 @@ public static class ArchiveAssembler
             Cells = report.Cells,
             Key = report.Key,
             Outcomes = report.Outcomes,
+            Prose = report.Prose,
             CarryOver = carryOver,
             Added = added,
             Errors = report.Errors + added.Count(diagnostic => diagnostic.Severity == Severity.Error),

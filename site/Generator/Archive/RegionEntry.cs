@@ -4,7 +4,7 @@ namespace DisclosureArchive.Generator.Archive;
 
 /// <summary>The agencies of a region.</summary>
 /// <param name="Name">The region as the register has it; empty for agencies of which it is not known.</param>
-/// <param name="Agencies">By name of their folder.</param>
+/// <param name="Agencies">Governments first, then departments, townships, others; by name of their folder.</param>
 public sealed record RegionEntry(string Name, ImmutableArray<AgencyEntry> Agencies)
 {
     /// <summary>All regions of an archive, ordinal; agencies of unknown region after them, the unidentified last and by themselves.</summary>
@@ -15,9 +15,14 @@ public sealed record RegionEntry(string Name, ImmutableArray<AgencyEntry> Agenci
             .OrderBy(region => region.Key.IsUnidentified)
             .ThenBy(region => region.Key.Region.Length == 0)
             .ThenBy(region => region.Key.Region, StringComparer.Ordinal)
-            .Select(region => new RegionEntry(region.Key.Region, [.. region])),
+            .Select(region => new RegionEntry(region.Key.Region, [.. region.OrderBy(agency => Place(AgencyRanks.Of(agency)))])),
     ];
 
-    /// <summary>What it is called in Chinese.</summary>
-    public string Title => Agencies is [{ IsUnidentified: true } unidentified, ..] ? unidentified.Name : Name.Length > 0 ? Name : "未注明地区";
+    private static int Place(AgencyRank rank) => rank switch
+    {
+        AgencyRank.Government => 0,
+        AgencyRank.Department => 1,
+        AgencyRank.Township => 2,
+        _ => 3,
+    };
 }

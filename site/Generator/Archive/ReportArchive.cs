@@ -113,6 +113,9 @@ public sealed record ReportEntry
     /// <summary>How its requests were concluded; null unless it gives every row of that.</summary>
     public Outcomes? Outcomes { get; init; }
 
+    /// <summary>Its prose, to be compared with other years'.</summary>
+    public ProseDigest Prose { get; init; } = ProseDigest.Empty;
+
     /// <summary>Judgements on carry-over from the year before, made by the archive.</summary>
     public required ImmutableArray<Finding> CarryOver { get; init; }
 

@@ -8,6 +8,9 @@ public static class ReportPaths
     /// <summary>Its page.</summary>
     public static string Page(ReportEntry report) => $"agencies/{report.AgencyKey}/{report.Slug}.html";
 
+    /// <summary>The page of what its prose has in common with that of the year before. No slug is the same: what follows a year there is hexadecimal.</summary>
+    public static string Changes(ReportEntry report) => $"agencies/{report.AgencyKey}/{report.Slug}-changes.html";
+
     /// <summary>Its data.</summary>
     public static string Json(ReportEntry report) => $"agencies/{report.AgencyKey}/{report.Slug}.json";
 

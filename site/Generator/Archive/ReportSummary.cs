@@ -40,6 +40,9 @@ public sealed record ReportSummary(
     /// <summary>How its requests were concluded; null unless it gives every row of that.</summary>
     public Outcomes? Outcomes { get; init; }
 
+    /// <summary>Its prose, to be compared with other years'.</summary>
+    public ProseDigest Prose { get; init; } = ProseDigest.Empty;
+
     /// <summary>The summary of a report.</summary>
     public static ReportSummary Of(AnnualReport report)
     {
@@ -69,6 +72,7 @@ public sealed record ReportSummary(
             FurtherSources = [.. report.FurtherSources.Select(further => further.Source)],
             Tallies = RuleTally.Of(report.Findings),
             Outcomes = Outcomes.Of(report),
+            Prose = ProseDigest.Of(report),
         };
     }
 

@@ -7,7 +7,10 @@ using DisclosureArchive.Reports.Reading;
 
 namespace DisclosureArchive.Generator.Inputs;
 
-/// <summary>Reads the agency register, <c>agencies.csv</c>: <c>id,name,region,kind,aliases</c>, aliases parted by <c>|</c>; UTF-8, else GB18030 (as Excel saves it).</summary>
+/// <summary>
+/// Reads the agency register, <c>agencies.csv</c>: <c>id,name,region,kind,aliases,predecessor,successor</c>; aliases and the ids of predecessors
+/// and successors are parted by <c>|</c>. UTF-8, else GB18030 (as Excel saves it).
+/// </summary>
 public static class RegisterReader
 {
     /// <summary>Rows that are wrong are told and left out; the rest is used.</summary>
@@ -18,6 +21,7 @@ public static class RegisterReader
         var agencies = ImmutableArray.CreateBuilder<Agency>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var successions = new Successions();
         void Tell(string problem) => told.Add(DiagnosticRules.RegisterInvalid.For(InputFinder.RegisterName, problem));
 
         if (content is null)
@@ -32,6 +36,7 @@ public static class RegisterReader
             for (var row = 2; csv.Read(); row++)
             {
                 string Field(string name) => csv.TryGetFieldIndex(name, out var index) ? csv.GetString(index).Trim() : "";
+                string[] Several(string name) => Field(name).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                 var id = Field("id");
                 var name = Field("name");
                 if (!PathName.IsAgencyId(id))
@@ -41,8 +46,10 @@ public static class RegisterReader
                 else if (!ids.Add(id))
                     Tell($"第{row}行的 id“{id}”重复");
                 else
-                    agencies.Add(new Agency(id, name, Field("region"), Field("kind"),
-                        [.. Field("aliases").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]));
+                {
+                    agencies.Add(new Agency(id, name, Field("region"), Field("kind"), [.. Several("aliases")]));
+                    successions.Declare(row, id, Several("predecessor"), Several("successor"));
+                }
             }
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -54,7 +61,8 @@ public static class RegisterReader
             foreach (var name in agency.Aliases.Append(agency.Name).Distinct())
                 if (!owners.TryAdd(name, agency.Id))
                     Tell($"名称“{name}”同时属于 {owners[name]} 和 {agency.Id}，因此两者都不会按这个名称认定");
+        var related = successions.Apply(agencies.ToImmutable(), Tell);
         diagnostics = told.ToImmutable();
-        return new AgencyRegister(agencies.ToImmutable());
+        return new AgencyRegister(related);
     }
 }

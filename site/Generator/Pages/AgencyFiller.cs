@@ -1,17 +1,27 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
 
-/// <summary>Fills the list of agencies and the page of each.</summary>
+/// <summary>Fills the list of agencies, in the language of its frames, and the page of each.</summary>
 public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Frames frames)
 {
-    public AgencyList FillList() => new(
-        frames.Frame(Routes.Agencies, "机关", "按地区列出全部机关。"),
-        [.. RegionEntry.Of(archive).Select((region, i) => new RegionOfAgencies(Routes.Region(i), region.Title, [.. region.Agencies.Select(Line)]))]);
+    private readonly FrozenSet<string> _keys = archive.Agencies.Select(agency => agency.Key).ToFrozenSet(StringComparer.Ordinal);
+
+    public AgencyList FillList()
+    {
+        var here = frames.Here(Routes.Agencies);
+        return new AgencyList(
+            frames.Frame(Routes.Agencies, frames.Words["agencies.title"], frames.Words["agencies.description"]),
+            [.. RegionEntry.Of(archive).Select((region, i) => new RegionOfAgencies(
+                Routes.Region(i), frames.Terms.Name(region), [.. region.Agencies.Select(agency => Line(here, agency))]))],
+            Routes.Link(here, Routes.Asset("tables.js")));
+    }
 
     public AgencyHistory Fill(AgencyEntry agency)
     {
@@ -34,7 +44,13 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
                 : null,
             charts.FillCarried(),
             new ChainFiller(path, frames.Terms, charts).Fill(years),
-            new SeriesFiller(path, frames.Terms).Fill(years));
+            new SeriesFiller(path, frames.Terms).Fill(years))
+        {
+            Predecessors = Related(path, agency.Register?.Predecessors ?? []),
+            Successors = Related(path, agency.Register?.Successors ?? []),
+            Punctuality = PunctualityFiller.Fill(path, agency, frames.Words),
+            Repetition = new RepetitionFiller(store, frames).Fill(path, agency),
+        };
     }
 
     private Words Words => frames.Words;
@@ -58,13 +74,31 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
         return [.. sentences];
     }
 
-    private static AgencyLine Line(AgencyEntry agency) => new(
-        new Link(agency.Name, Routes.Link(Routes.Agencies, Routes.Agency(agency.Key))),
-        agency.Register?.Kind ?? "",
-        agency.Current.Count(),
-        Numbers.Span([.. agency.Current.Select(report => report.Year).OfType<int>()]),
-        string.Join("、", agency.Gaps),
-        agency.Current.Count(report => report.Failed > 0));
+    private AgencyLine Line(string here, AgencyEntry agency)
+    {
+        var current = agency.Current.ToList();
+        var judged = current.Select(report => Punctuality.Of(agency, report)).Where(report => report.IsJudged).ToList();
+        var latest = current.Where(report => report.Year is not null).MaxBy(report => report.Year);
+        return new AgencyLine(
+            new Link(frames.Terms.Name(agency), frames.Link(here, Routes.Agency(agency.Key))),
+            agency.Register?.Kind ?? "",
+            current.Count,
+            Numbers.Span([.. current.Select(report => report.Year).OfType<int>()]),
+            agency.Gaps.Length,
+            frames.Words.List(Numbers.Spans(agency.Gaps)),
+            current.Count(report => report.Failed > 0),
+            judged.Count(report => report.State == PunctualityState.InTime),
+            judged.Count,
+            latest is null || agency.IsUnidentified ? null : new Link(frames.Terms.Year(latest), frames.Link(here, Routes.Report(latest))),
+            Numbers.Date(latest?.Published),
+            frames.Words.List(agency.Register?.Aliases ?? []),
+            Related(here, agency.Register?.Predecessors ?? []),
+            Related(here, agency.Register?.Successors ?? []));
+    }
+
+    /// <summary>Bodies that took over from each other; a body without reports has no page.</summary>
+    private ImmutableArray<Link> Related(string here, ImmutableArray<RelatedAgency> others) =>
+        [.. others.Select(other => new Link(other.Name, _keys.Contains(other.Id) ? frames.Link(here, Routes.Agency(other.Id)) : null))];
 
     private static ImmutableArray<HistoryLine> Years(string path, AgencyEntry agency)
     {

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
 
 /// <summary>
-/// Fills the table of which reports there are: a row for each agency while they are few, else a row for each region, so that the first
-/// page stays light however large the archive grows.
+/// Fills the picture of the archive: which reports there are, and which of them came in time. A row for each agency while they are few, else
+/// a row for each region, so that the first page stays light however large the archive grows.
 /// </summary>
-public sealed class CoverageFiller(ReportArchive archive)
+public sealed class CoverageFiller(ReportArchive archive, Frames frames)
 {
     /// <summary>How many agencies still get a row each.</summary>
     public const int MostAgencies = 60;
@@ -17,38 +18,46 @@ public sealed class CoverageFiller(ReportArchive archive)
     /// <summary>How many regions get a row each.</summary>
     public const int MostRegions = 200;
 
-    private static readonly LegendEntry Failed = new("failed", "不符", "有勾稽关系不成立：报告里的数字互相对不上");
-    private static readonly LegendEntry Missing = new("missing", "缺", "前后年度都有报告，缺这一年的");
-    private static readonly LegendEntry Outside = new("outside", "·", "没有收到报告（早于最早一份，或晚于最近一份）");
-
+    private readonly string _here = frames.Here(Routes.Home);
     private readonly ImmutableArray<int?> _years = Columns(archive);
+    private readonly ImmutableArray<RegionEntry> _regions = RegionEntry.Of(archive);
+
+    private Words Words => frames.Words;
 
     public Coverage Fill()
     {
         var years = archive.Reports.Where(report => report.IsCurrent).Select(report => report.Year).OfType<int>().ToHashSet();
         ImmutableArray<Link> heads = [.. _years.Select(year => year is not { } known
-            ? new Link("未定", null)
-            : new Link($"{known}", years.Contains(known) ? Routes.Link(Routes.Home, Routes.Year(known)) : null))];
-        if (archive.Agencies.Length <= MostAgencies)
-            return new Coverage(
-                "各机关各年度报告收录情况", "机关", heads,
-                [.. archive.Agencies.Select(agency => new CoverageRow(
-                    new Link(agency.Name, Routes.Link(Routes.Home, Routes.Agency(agency.Key))), [.. _years.Select(year => Cell(agency, year))]))],
-                [
-                    new LegendEntry("reported", "有", "已收录，能核对的勾稽关系都成立"), Failed,
-                    new LegendEntry("no-figures", "无数字", "已收录，但没有读出法定表格的数字"), Missing, Outside,
-                ],
-                "");
-
-        var regions = RegionEntry.Of(archive);
+            ? new Link(Words["home.coverage.undated"], null)
+            : new Link($"{known}", years.Contains(known) ? frames.Link(_here, Routes.Year(known)) : null))];
+        var byRegion = archive.Agencies.Length > MostAgencies;
         return new Coverage(
-            "各地区各年度收录的报告份数", "地区", heads,
-            [.. regions.Take(MostRegions).Select((region, i) => new CoverageRow(
-                new Link(region.Title, Routes.Link(Routes.Home, Routes.Agencies, Routes.Region(i))), [.. _years.Select(year => Cell(region, year))]))],
-            [new LegendEntry("reported", "12", "收录的报告份数"), Failed, Missing, Outside],
-            regions.Length > MostRegions
-                ? $"这里列出前 {MostRegions} 个地区，共 {regions.Length} 个。"
-                : "");
+            Words[byRegion ? "home.coverage.regions" : "home.coverage.agencies"], Words[byRegion ? "home.coverage.region" : "home.coverage.agency"], heads,
+            byRegion
+                ? [new CoverageGroup("", [.. _regions.Take(MostRegions).Select(Row)])]
+                : [.. _regions.Select(region => new CoverageGroup(IsTitled(region) ? frames.Terms.Name(region) : "", [.. region.Agencies.Select(Row)]))],
+            Legend(byRegion),
+            byRegion,
+            byRegion && _regions.Length > MostRegions ? Words["home.coverage.more", MostRegions, _regions.Length] : "");
+    }
+
+    /// <summary>A single region needs no title; nor do the unidentified, who are a row of that name.</summary>
+    private bool IsTitled(RegionEntry region) => !region.Agencies[0].IsUnidentified && _regions.Count(other => !other.Agencies[0].IsUnidentified) > 1;
+
+    private ImmutableArray<CoverageKey> Legend(bool byRegion)
+    {
+        CoverageKey Key(CoverageState state, string key, CoverageFlaw flaw = CoverageFlaw.None) => new(state, flaw, Words[$"home.legend.{key}"]);
+        return byRegion
+            ?
+            [
+                Key(CoverageState.Late, "late"), Key(CoverageState.InTime, "failed", CoverageFlaw.Failed), Key(CoverageState.Missing, "missing"),
+                Key(CoverageState.Outside, "outside"),
+            ]
+            :
+            [
+                Key(CoverageState.InTime, "in_time"), Key(CoverageState.Late, "late"), Key(CoverageState.Open, "open"), Key(CoverageState.Missing, "missing"),
+                Key(CoverageState.Outside, "outside"), Key(CoverageState.InTime, "failed", CoverageFlaw.Failed), Key(CoverageState.InTime, "no_figures", CoverageFlaw.NoFigures),
+            ];
     }
 
     /// <summary>Each year from the first to the last; null after them if there are reports without a year.</summary>
@@ -60,42 +69,68 @@ public sealed class CoverageFiller(ReportArchive archive)
         return years.Contains(null) ? columns.Add(null) : columns;
     }
 
-    private static CoverageCell Cell(AgencyEntry agency, int? year)
-    {
-        var reports = agency.Current.Where(report => report.Year == year).ToList();
-        var failed = reports.Count(report => report.Failed > 0);
-        return reports switch
-        {
-            [] => year is { } known && agency.Gaps.Contains(known)
-                ? new CoverageCell("缺", "缺这一年度的报告", CoverageState.Missing, null)
-                : new CoverageCell("·", "没有收到报告", CoverageState.Outside, null),
-            [var report] => Cell(report),
-            _ => new CoverageCell(
-                failed > 0 ? $"{reports.Count} 份，不符 {failed}" : $"{reports.Count} 份", $"{reports.Count} 份报告，{failed} 份有勾稽关系不成立",
-                failed > 0 ? CoverageState.Failed : CoverageState.Reported, Routes.Link(Routes.Home, Routes.Agency(agency.Key))),
-        };
-    }
+    private CoverageRow Row(AgencyEntry agency) =>
+        new(new Link(frames.Terms.Name(agency), frames.Link(_here, Routes.Agency(agency.Key))), [.. _years.Select(year => Cell(agency, year))]);
 
-    private static CoverageCell Cell(ReportEntry report)
-    {
-        var href = Routes.Link(Routes.Home, Routes.Report(report));
-        return report.Failed > 0
-            ? new CoverageCell("不符", $"{report.Failed} 项勾稽关系不成立", CoverageState.Failed, href)
-            : report.Cells.GetValueOrDefault(FigureState.Reported) == 0
-                ? new CoverageCell("无数字", "没有读出法定表格的数字", CoverageState.NoFigures, href)
-                : new CoverageCell("有", $"{report.Passed} 项勾稽关系成立", CoverageState.Reported, href);
-    }
+    private CoverageRow Row(RegionEntry region, int index) =>
+        new(new Link(frames.Terms.Name(region), frames.Link(_here, Routes.Agencies, Routes.Region(index))), [.. _years.Select(year => Cell(region.Agencies, year))]);
 
-    private static CoverageCell Cell(RegionEntry region, int? year)
+    private CoverageCell Cell(AgencyEntry agency, int? year) => agency.Current.Where(report => report.Year == year).ToList() switch
     {
-        var reports = region.Agencies.SelectMany(agency => agency.Current).Where(report => report.Year == year).ToList();
-        var failed = reports.Count(report => report.Failed > 0);
-        var missing = year is { } known ? region.Agencies.Count(agency => agency.Gaps.Contains(known)) : 0;
-        if (reports.Count + missing == 0)
-            return new CoverageCell("·", "没有收到报告", CoverageState.Outside, null);
+        [] => year is { } known && agency.Gaps.Contains(known) ? Empty(CoverageState.Missing, "missing") : Empty(CoverageState.Outside, "outside"),
+        [var report] => Cell(agency, report),
+        _ => Cell([agency], year),
+    };
+
+    private CoverageCell Empty(CoverageState state, string key) => new(Words[$"home.cell.{key}"], Words[$"home.legend.{key}"], state, CoverageFlaw.None, null);
+
+    private CoverageCell Cell(AgencyEntry agency, ReportEntry report)
+    {
+        var judged = Punctuality.Of(agency, report);
+        var flaw = report.Failed > 0 ? CoverageFlaw.Failed
+            : report.Cells.GetValueOrDefault(FigureState.Reported) == 0 ? CoverageFlaw.NoFigures
+            : CoverageFlaw.None;
+        var verdict = PunctualityFiller.Verdict(Words, judged);
         return new CoverageCell(
-            $"{reports.Count}{(failed > 0 ? $"，不符 {failed}" : "")}{(missing > 0 ? $"，缺 {missing}" : "")}",
-            $"{reports.Count} 份报告，{failed} 份有勾稽关系不成立，{missing} 个机关缺这一年度的报告",
-            failed > 0 ? CoverageState.Failed : missing > 0 ? CoverageState.Missing : CoverageState.Reported, null);
+            flaw switch
+            {
+                CoverageFlaw.Failed => Words.List([verdict, Words["home.cell.failed"]]),
+                CoverageFlaw.NoFigures => Words.List([verdict, Words["home.cell.no_figures"]]),
+                _ => verdict,
+            },
+            (judged.Published, judged.Due) switch
+            {
+                ({ } published, { } due) => Words["home.cell.due", Numbers.Date(published), Numbers.Date(due)],
+                ({ } published, null) => Words["home.cell.dated", Numbers.Date(published)],
+                (null, { } due) => Words["home.cell.not_dated", Numbers.Date(due)],
+                _ => "",
+            },
+            PunctualityFiller.StateOf(judged), flaw, frames.Link(_here, Routes.Report(report)));
+    }
+
+    /// <summary>A year of several agencies, or several reports of one.</summary>
+    private CoverageCell Cell(IReadOnlyList<AgencyEntry> agencies, int? year)
+    {
+        int reports = 0, late = 0, failed = 0;
+        foreach (var agency in agencies)
+            foreach (var report in agency.Current.Where(report => report.Year == year))
+            {
+                reports++;
+                failed += report.Failed > 0 ? 1 : 0;
+                late += Punctuality.Of(agency, report).State == PunctualityState.Late ? 1 : 0;
+            }
+
+        var missing = year is { } known ? agencies.Count(agency => agency.Gaps.Contains(known)) : 0;
+        if (reports + missing == 0)
+            return Empty(CoverageState.Outside, "outside");
+        CoverageKey Note(CoverageState state, string key, int count, CoverageFlaw flaw = CoverageFlaw.None) => new(state, flaw, Words[$"home.count.{key}", count]);
+        ImmutableArray<CoverageKey> notes =
+        [
+            .. late > 0 ? [Note(CoverageState.Late, "late", late)] : ImmutableArray<CoverageKey>.Empty,
+            .. missing > 0 ? [Note(CoverageState.Missing, "missing", missing)] : ImmutableArray<CoverageKey>.Empty,
+            .. failed > 0 ? [Note(CoverageState.InTime, "failed", failed, CoverageFlaw.Failed)] : ImmutableArray<CoverageKey>.Empty,
+        ];
+        var target = agencies is [var only] ? Routes.Agency(only.Key) : year is { } listed && reports > 0 ? Routes.Year(listed) : null;
+        return new CoverageCell(Numbers.Text(reports), "", CoverageState.Several, CoverageFlaw.None, target is null ? null : frames.Link(_here, target)) { Notes = notes };
     }
 }

@@ -50,7 +50,7 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
                 Entry("nav.glossary", Routes.Glossary), Entry("nav.data", Routes.Data), Entry("nav.about", Routes.About),
             ],
             new SearchBox(
-                Link(path, Routes.Search), settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, page == Routes.Search))
+                Link(path, Routes.Search), settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, page is Routes.Search or Routes.Home))
         {
             Other = Routes.InEnglish.Contains(page)
                 ? Words.IsEnglish

@@ -34,5 +34,9 @@ public static class Numbers
     public static string Span(IReadOnlyCollection<int> years) =>
         years.Count == 0 ? "" : years.Min() == years.Max() ? $"{years.Min()}" : $"{years.Min()}–{years.Max()}";
 
+    /// <summary>Years as runs, each from the first to the last: 2011–2013, 2016.</summary>
+    public static IEnumerable<string> Spans(IEnumerable<int> years) =>
+        years.Order().Select((year, i) => (year, i)).GroupBy(pair => pair.year - pair.i, pair => pair.year).Select(run => Span([.. run]));
+
     public static CheckCounts Checks(ReportEntry report) => new(report.Passed, report.Failed, report.NotAssessable);
 }

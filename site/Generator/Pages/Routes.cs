@@ -26,7 +26,7 @@ public static class Routes
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Compare, Glossary, Search];
+    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Glossary, Search];
 
     /// <summary>Where the English page stands.</summary>
     public static string English(string page) => $"en/{page}";
@@ -70,6 +70,9 @@ public static class Routes
     public static string Region(int index) => $"region.{index + 1}";
 
     public static string Report(ReportEntry report) => ReportPaths.Page(report);
+
+    /// <summary>The page that compares its prose with that of the year before; there is one where <see cref="Repetition.Former"/> gives a report.</summary>
+    public static string Changes(ReportEntry report) => ReportPaths.Changes(report);
 
     public static string ReportData(ReportEntry report) => ReportPaths.Json(report);
 

@@ -18,9 +18,8 @@ public sealed class SitePages
         var reports = new ReportFiller(frames);
         var years = new YearFiller(archive, frames);
         var texts = new TextFiller(archive, frames);
+        var repetitions = new RepetitionFiller(store, frames);
 
-        yield return Page<HomePage, Home>(Routes.Home, () => new HomeFiller(archive, frames).Fill());
-        yield return Page<AgenciesPage, AgencyList>(Routes.Agencies, agencies.FillList);
         yield return Page<YearsPage, YearList>(Routes.Years, years.FillList);
         yield return Page<ChecksPage, CheckList>(Routes.Checks, new ChecksFiller(archive, store, frames).Fill);
         yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
@@ -28,6 +27,8 @@ public sealed class SitePages
         var compare = new CompareFiller(archive);
         foreach (var local in (Frames[])[frames, new Frames(archive.Settings, Terms.English)])
         {
+            yield return Page<HomePage, Home>(local.Here(Routes.Home), new HomeFiller(archive, local).Fill, local.Words);
+            yield return Page<AgenciesPage, AgencyList>(local.Here(Routes.Agencies), new AgencyFiller(archive, store, local).FillList, local.Words);
             yield return Page<GlossaryPage, Glossary>(local.Here(Routes.Glossary), new GlossaryFiller(local).Fill, local.Words);
             yield return Page<SearchPage, ArchiveSearch>(local.Here(Routes.Search), () => SearchFiller.Fill(local), local.Words);
             yield return Page<ComparePage, Comparison>(local.Here(Routes.Compare), () => compare.Fill(local), local.Words);
@@ -50,7 +51,11 @@ public sealed class SitePages
             if (!agency.IsUnidentified)
                 yield return new OutputFile(Routes.Figures(agency.Key), () => Data.AgencyFigures.Of(agency, store));
             foreach (var entry in agency.Reports)
+            {
                 yield return Page<ReportPage, Report>(Routes.Report(entry), () => reports.Fill(agency, entry, store.Load(entry)));
+                if (Repetition.Former(agency, entry) is { } former)
+                    yield return Page<ChangesPage, ProseChanges>(Routes.Changes(entry), () => repetitions.Fill(agency, former, entry));
+            }
         }
     }
 

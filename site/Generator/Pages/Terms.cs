@@ -85,6 +85,13 @@ public sealed class Terms
     public string Edition(ReportEntry report) =>
         report.TranscribedBy is null ? Edition(report.Edition) : Words["edition.transcribed", Edition(report.Edition)];
 
+    /// <summary>An agency's name; for the unidentified what is said in its place.</summary>
+    public string Name(AgencyEntry agency) => agency.IsUnidentified ? Words["agency.unidentified"] : agency.Name;
+
+    /// <summary>A region's name, or what is said in its place.</summary>
+    public string Name(RegionEntry region) =>
+        region.Agencies is [{ IsUnidentified: true }, ..] ? Words["agency.unidentified"] : region.Name.Length > 0 ? region.Name : Words["agencies.region_unknown"];
+
     /// <summary>The name of an earlier revision: its date, else the first digits of its checksum.</summary>
     public string Revision(ReportEntry report) =>
         Words["revision", report.Published is { } date ? Numbers.Date(date) : report.Source.Sha256[..8]];

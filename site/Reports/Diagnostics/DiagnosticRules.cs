@@ -263,7 +263,7 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule RegisterInvalid = new("DA7004", Severity.Error,
         "机关名录 {0} 有误：{1}", "The agency register {0} is wrong: {1}",
-        "请按表头 id,name,region,kind,aliases 修改。", "Mend it after its header id,name,region,kind,aliases.");
+        "请按表头 id,name,region,kind,aliases,predecessor,successor 修改。", "Mend it after its header id,name,region,kind,aliases,predecessor,successor.");
 
     public static readonly DiagnosticRule SettingsInvalid = new("DA7005", Severity.Error,
         "archive.yml 有误：{0}", "archive.yml is wrong: {0}",

@@ -195,6 +195,43 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    public void A_body_knows_what_it_came_from_and_what_it_became()
+    {
+        var register = RegisterReader.Read(Encoding.UTF8.GetBytes("""
+            id,name,region,kind,aliases,predecessor,successor
+            a,工商局,,,,,c
+            b,质监局,,,,,c
+            c,市场监管局,,,,b,
+            d,卫生局,,,,,
+            e,卫健局,,,,d,f|g
+            f,医保局,,,,,
+            g,疾控局,,,,,
+            """), out var told);
+        told.ShouldBeEmpty();
+        string Of(string id) => string.Join(' ', register.Find(id)!.Predecessors.Select(other => other.Id)) + " > " + string.Join(' ', register.Find(id)!.Successors.Select(other => other.Name));
+        register.Agencies.Select(agency => Of(agency.Id)).ShouldBe([" > 市场监管局", " > 市场监管局", "a b > ", " > 卫健局", "d > 医保局 疾控局", "e > ", "e > "]);
+    }
+
+    [Fact]
+    public void Successions_that_make_no_sense_are_told_and_left_out()
+    {
+        var register = RegisterReader.Read(Encoding.UTF8.GetBytes("""
+            id,name,region,kind,aliases,predecessor,successor
+            a,甲局,,,,,a
+            b,乙局,,,,,无此局
+            c,丙局,,,,,d
+            d,丁局,,,,,e
+            e,戊局,,,,,c
+            f,己局,,,,,c
+            g,庚局,,,,f,
+            """), out var told);
+        told.Select(diagnostic => diagnostic.Arguments[1]).ShouldBe([
+            "第2行（a）的 successor 写的是它自己", "第3行（b）的 successor“无此局”不是名录中的 id", "c、d、e 互为前身与后继，首尾相接成了圈"]);
+        register.Agencies.Where(agency => agency.Predecessors.Length + agency.Successors.Length > 0).Select(agency => agency.Id).ShouldBe(["c", "f", "g"]);
+        register.Find("f")!.Successors.Select(other => other.Id).ShouldBe(["c", "g"]);
+    }
+
+    [Fact]
     public void A_register_saved_by_Excel_is_read()
     {
         var gbk = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;

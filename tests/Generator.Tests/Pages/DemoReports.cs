@@ -93,6 +93,7 @@ public static class DemoReports
                 Value("disputes", "review", "total") ?? Value("statistics_2008", "行政复议数量", "value"),
                 Value("disputes", "litigation_direct", "total") + Value("disputes", "litigation_after_review", "total")
                     ?? Value("statistics_2008", "行政诉讼数量", "value")),
+            Prose = ProseDigest.Of(report),
             CarryOver = carried,
             Added = more,
             Worst = diagnostics.IsEmpty ? null : diagnostics.Max(diagnostic => diagnostic.Severity),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Pages;
+using DisclosureArchive.Reports;
 using Shouldly;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class ListPagesTests
     {
         var counts = Page("index.html").QuerySelectorAll(".counts div").Select(count => count.Words());
 
-        counts.ShouldBe(["份报告22", "个机关6", "个年度122012–2024", "份报告缺失1", "份报告有数字对不上2"]);
+        counts.ShouldBe(["份报告22", "个机关6", "个年度122012–2024", "份按时公布16能判断的 16 份中", "份缺失1", "份有数字对不上2"]);
     }
 
     [Fact]
@@ -26,8 +27,42 @@ public sealed class ListPagesTests
         var rows = Page("index.html").QuerySelectorAll(".coverage tbody tr").ToDictionary(
             row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.Words()).ToList());
 
-        rows["示例县民政局"].ShouldBe(["无数字", "无数字", "有", "有", "缺", "有", "有", "有", "有", "有", "有", "不符", "有", "·"]);
-        rows["待认定机关"][^1].ShouldBe("有");
+        rows["示例县民政局"].ShouldBe(["按时、无数字", "按时、无数字", "按时", "按时", "缺", "按时", "按时", "按时", "按时", "按时", "按时", "按时、不符", "按时", "无"]);
+        rows["示例县东乡镇人民政府"][^2].ShouldBe("未规定日期、无数字");
+        rows["示例县档案馆"].Count(cell => cell.StartsWith("未注明日期", StringComparison.Ordinal)).ShouldBe(2);
+        rows["待认定机关"][^1].ShouldBe("无法判断");
+    }
+
+    /// <summary>What a square looks like is told by classes alone; each state and each flaw has its own, and the key explains every one.</summary>
+    [Fact]
+    public void Home_draws_each_state_and_explains_it()
+    {
+        var page = Page("index.html");
+        string[] Marks(string of) => [.. page.QuerySelectorAll(of).Select(square => square.ClassName!).Distinct().Order(StringComparer.Ordinal)];
+
+        page.QuerySelectorAll(".coverage a.square").ShouldAllBe(square => square.GetAttribute("title") != null && square.GetAttribute("href") != "");
+        Marks(".coverage .in-time.failed").ShouldNotBeEmpty();
+        var states = Marks(".coverage .square").SelectMany(name => name.Split(' ')).Distinct().ToList();
+        states.ShouldContain("absent");
+        states.ShouldContain("open");
+        states.Except(Marks(".coverage-legend .square").SelectMany(name => name.Split(' '))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_late_report_says_by_how_many_days()
+    {
+        var demo = new DemoArchive();
+        var civil = demo.Archive.Agencies[0];
+        var late = civil with { Reports = [.. civil.Reports.Select(report => report.Year == 2024 ? report with { Published = new DateOnly(2025, 2, 12) } : report)] };
+        var frames = new Frames(demo.Archive.Settings, Terms.Chinese);
+
+        var cell = new CoverageFiller(demo.Archive with { Agencies = [late] }, frames).Fill().Groups.Single().Rows.Single().Cells[^1];
+
+        cell.Text.ShouldBe("迟 12 天");
+        cell.Detail.ShouldBe("2025-02-12 公布，法定期限 2025-01-31");
+        var english = new CoverageFiller(demo.Archive with { Agencies = [late] }, new Frames(demo.Archive.Settings, Terms.English)).Fill();
+        english.Groups.Single().Rows.Single().Cells[^1].Text.ShouldBe("12 days late");
+        PunctualityFiller.Fill("agencies/shili-minzheng/index.html", late, Theme.Words.Chinese)!.Lines[0].Verdict.ShouldBe("迟 12 天");
     }
 
     /// <summary>However many agencies there are, the first page gives each region a row, not each agency.</summary>
@@ -46,7 +81,7 @@ public sealed class ListPagesTests
         bytes.Length.ShouldBeLessThan(100_000);
         page.QuerySelectorAll(".coverage tbody th").Select(head => head.TextContent).ShouldBe(["第0区", "第1区", "第2区", "待认定机关"]);
         page.QuerySelectorAll(".coverage tbody tr:first-child td").Select(cell => cell.Words()).ShouldBe(
-            ["1000", "1000", "1000", "1000", "0，缺 1000", "1000", "1000", "1000", "1000", "1000", "1000", "1000，不符 1000", "1000", "·"]);
+            ["1000", "1000", "1000", "1000", "0缺 1000", "1000", "1000", "1000", "1000", "1000", "1000", "1000不符 1000", "1000", "无"]);
         page.QuerySelector(".coverage tbody a")!.GetAttribute("href").ShouldBe("agencies/index.html#region.1");
     }
 
@@ -65,14 +100,52 @@ public sealed class ListPagesTests
         var page = Page("agencies/index.html");
 
         page.QuerySelectorAll("h2").Select(region => region.TextContent).ShouldBe(["示例县", "未注明地区", "待认定机关"]);
-        page.QuerySelector("tbody tr")!.QuerySelectorAll("th, td").Select(cell => cell.Words()).ShouldBe(["示例县民政局", "部门", "12", "2012–2024", "2016", "1"]);
+        page.QuerySelector("tbody tr")!.QuerySelectorAll("th, td").Select(cell => cell.Words()).ShouldBe(
+            ["示例县民政局又名：县民政局、民政局", "部门", "12", "2012–2024", "12016", "1", "12 / 12", "2024年2025-01-24 公布"]);
+        page.QuerySelectorAll("input[data-filters]").ShouldHaveSingleItem().GetAttribute("data-filters")!.Split(' ')
+            .ShouldAllBe(id => page.GetElementById(id)!.HasAttribute("data-sortable"));
+    }
+
+    [Fact]
+    public void Renamed_bodies_point_to_each_other_where_both_have_reports()
+    {
+        var demo = new DemoArchive();
+        var civil = demo.Archive.Agencies[0];
+        var archive = demo.Archive with
+        {
+            Agencies =
+            [
+                civil with { Register = civil.Register! with { Successors = [new RelatedAgency("shili-new", "示例县新局")], Predecessors = [new RelatedAgency("shili-old", "示例县旧局")] } },
+                civil with { Key = "shili-new", Name = "示例县新局", Register = civil.Register! with { Id = "shili-new", Predecessors = [new RelatedAgency(civil.Key, civil.Name)] } },
+            ],
+        };
+
+        var lines = new AgencyFiller(archive, demo, new Frames(archive.Settings, Terms.English)).FillList().Regions.Single().Agencies;
+
+        lines[0].Successors.ShouldBe([new Theme.Models.Link("示例县新局", "../../agencies/shili-new/index.html")]);
+        lines[0].Predecessors.ShouldBe([new Theme.Models.Link("示例县旧局", null)]);
+        lines[1].Predecessors.Single().Text.ShouldBe("示例县民政局");
+    }
+
+    [Fact]
+    public void English_pages_speak_English_and_lead_to_the_same_reports()
+    {
+        var home = Page("en/index.html");
+        var list = Page("en/agencies/index.html");
+
+        home.QuerySelector("#newest")!.TextContent.ShouldBe("Published last");
+        home.QuerySelector(".coverage tbody td a")!.Words().ShouldBe("in time, no figures");
+        home.QuerySelector(".coverage tbody td a")!.GetAttribute("href").ShouldBe("../agencies/shili-minzheng/2012.html");
+        home.QuerySelector(".coverage tbody th")!.GetAttribute("lang").ShouldBe("zh-CN");
+        list.QuerySelector("tbody tr")!.QuerySelectorAll("th, td").Skip(2).Select(cell => cell.Words()).ShouldBe(
+            ["12", "2012–2024", "12016", "1", "12 / 12", "2024published 2025-01-24"]);
     }
 
     [Fact]
     public void An_agency_shows_gaps_and_changes_of_the_form()
     {
         var page = Page("agencies/shili-minzheng/index.html");
-        var years = page.QuerySelectorAll(".list tbody tr").Select(row => row.QuerySelector("th")!.TextContent).ToList();
+        var years = page.QuerySelectorAll("[aria-labelledby=years] .list tbody tr").Select(row => row.QuerySelector("th")!.TextContent).ToList();
         var heads = page.QuerySelectorAll("#figures ~ details .series thead th.edition-changed").Select(head => head.TextContent).Distinct();
 
         years.Count.ShouldBe(13);

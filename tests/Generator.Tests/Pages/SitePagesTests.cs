@@ -29,6 +29,7 @@ public sealed partial class SitePagesTests
         .. Demo.Archive.Agencies.Select(agency => Routes.Agency(agency.Key)),
         .. Demo.Archive.Agencies.Where(agency => !agency.IsUnidentified).Select(agency => Routes.Figures(agency.Key)), Routes.Forms,
         .. Demo.Archive.Reports.Select(Routes.Report),
+        .. Demo.Archive.Agencies.SelectMany(agency => agency.Reports.Where(report => Repetition.Former(agency, report) is not null)).Select(Routes.Changes),
         .. Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Distinct().Select(Routes.Year),
     ], ignoreOrder: true);
 
