@@ -3,6 +3,7 @@ using Xunit;
 
 [assembly: AssemblyFixture(typeof(DisclosureArchive.Browser.Tests.Browser))]
 [assembly: AssemblyFixture(typeof(DisclosureArchive.Browser.Tests.ExampleSite))]
+[assembly: AssemblyFixture(typeof(DisclosureArchive.Browser.Tests.RealReports))]
 
 namespace DisclosureArchive.Browser.Tests;
 

@@ -52,6 +52,10 @@ internal sealed class Reader : IAsyncDisposable
             await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
     }
 
+    /// <summary>Reads on in these of the site's modes, whatever was kept: <c>large</c>, <c>contrast</c>.</summary>
+    public Task Choose(params string[] modes) =>
+        Page.EvaluateAsync("modes => ['large', 'contrast'].forEach(mode => document.documentElement.classList.toggle(mode, modes.includes(mode)))", modes);
+
     public void Note(string fault) => Faults.Add($"{Path}: {fault}");
 
     /// <summary>Fails with all that went wrong, a line each.</summary>

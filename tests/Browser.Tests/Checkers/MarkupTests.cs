@@ -5,7 +5,7 @@ using Xunit;
 namespace DisclosureArchive.Browser.Tests.Checkers;
 
 /// <summary>Every page, style sheet and drawing is as the standards have it: the Nu HTML checker finds neither errors nor warnings.</summary>
-public sealed class MarkupTests(ExampleSite example)
+public sealed class MarkupTests(ExampleSite example, RealReports real)
 {
     /// <summary>What it says that is not so, or is nothing to mend; each with the reason.</summary>
     private static readonly string[] Known =
@@ -21,11 +21,7 @@ public sealed class MarkupTests(ExampleSite example)
     public Task Of_the_example() => Check(example);
 
     [Fact]
-    public async Task Of_real_reports()
-    {
-        await using var real = new RealReports();
-        await Check(real);
-    }
+    public Task Of_real_reports() => Check(real.Site);
 
     private static async Task Check(BuiltSite site)
     {

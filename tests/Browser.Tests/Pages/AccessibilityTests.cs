@@ -28,22 +28,22 @@ public sealed class AccessibilityTests(Browser browser, ExampleSite example)
         foreach (var page in PageTypes.One(example.Output))
         {
             await reader.Go(page);
-            await Look(ColorScheme.Light, "", All);
-            await Look(ColorScheme.Dark, "", Looks);
-            await Look(ColorScheme.Light, "large", Looks);
-            await Look(ColorScheme.Light, "contrast", Looks);
-            await Look(ColorScheme.Dark, "contrast large", Looks);
+            await Look(All, ColorScheme.Light);
+            await Look(Looks, ColorScheme.Dark);
+            await Look(Looks, ColorScheme.Light, "large");
+            await Look(Looks, ColorScheme.Light, "contrast");
+            await Look(Looks, ColorScheme.Dark, "contrast", "large");
         }
 
         reader.MustBeContent();
 
-        async Task Look(ColorScheme scheme, string modes, AxeRunOptions rules)
+        async Task Look(AxeRunOptions rules, ColorScheme scheme, params string[] modes)
         {
             await reader.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await reader.Page.EvaluateAsync("modes => { document.documentElement.className = modes }", modes);
+            await reader.Choose(modes);
             foreach (var violation in (await reader.Page.RunAxe(rules)).Violations)
                 foreach (var node in violation.Nodes.Take(3))
-                    reader.Note($"{scheme} {modes}: {violation.Id}: {node.Html}: {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Append(violation.Help))}");
+                    reader.Note($"{scheme} {string.Join(' ', modes)}: {violation.Id}: {node.Html}: {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Append(violation.Help))}");
         }
     }
 }

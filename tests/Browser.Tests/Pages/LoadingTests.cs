@@ -46,18 +46,18 @@ public sealed class LoadingTests(Browser browser, ExampleSite example)
         foreach (var page in isDisk ? PageTypes.Specimens(example.Output) : PageTypes.Pages(example.Output))
         {
             await reader.Go(page);
-            await Look("");
+            await Look();
             if (!isDisk && width == Sizes.Phone)
                 await Look("large");
         }
 
         reader.MustBeContent();
 
-        async Task Look(string mode)
+        async Task Look(params string[] modes)
         {
-            await reader.Page.EvaluateAsync("mode => { document.documentElement.className = mode }", mode);
+            await reader.Choose(modes);
             foreach (var fault in await reader.Page.EvaluateAsync<string[]>(Faults))
-                reader.Note($"{mode} {fault}");
+                reader.Note($"{string.Join(' ', modes)} {fault}");
         }
     }
 

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace DisclosureArchive.Browser.Tests.Pages;
+
+/// <summary>All of every page can be reached and used by keys, and where one is can be seen.</summary>
+public sealed partial class KeyboardTests(Browser browser, ExampleSite example)
+{
+    /// <summary>Numbers what a key has to reach, and tells how many there are.</summary>
+    private const string Number = """
+        () => {
+          const reached = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex="0"]'
+          const isOne = each => each.type !== 'radio' || each.checked || !document.querySelector(`input[name="${each.name}"]:checked`)
+          const stops = [...document.querySelectorAll(reached)].filter(each => each.tabIndex >= 0 && isOne(each) && each.checkVisibility({ visibilityProperty: true }))
+          stops.forEach((each, number) => { each.proofNumber = number })
+          document.body.tabIndex = -1
+          document.body.focus()
+          return stops.length
+        }
+        """;
+
+    /// <summary>Where the focus is: the number of the stop, and what is wrong with how it looks.</summary>
+    private const string Look = """
+        () => {
+          const at = document.activeElement, style = getComputedStyle(at)
+          if (at === document.body || at.proofNumber === undefined) return { stop: -1, name: at.outerHTML.slice(0, 120), fault: '' }
+          const box = [...at.getClientRects()].find(each => each.width > 0 && each.height > 0)
+          const x = box.left + box.width / 2, y = box.top + box.height / 2
+          const above = document.elementFromPoint(x, y)
+          const isMarked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+          const isSeen = above && (at.contains(above) || above.contains(at)) || box.height > innerHeight || box.width > innerWidth
+          return { stop: at.proofNumber, name: at.outerHTML.slice(0, 120), fault: isMarked ? isSeen ? '' : 'has the focus out of sight' : 'does not show that it has the focus' }
+        }
+        """;
+
+    private sealed class Place
+    {
+        public int Stop { get; set; }
+
+        public string Name { get; set; } = "";
+
+        public string Fault { get; set; } = "";
+    }
+
+    [Theory, InlineData(Sizes.Phone), InlineData(Sizes.Desktop)]
+    public async Task Tab_leads_through_the_whole_page_and_out_of_it(int width)
+    {
+        await using var reader = await browser.Visit(example, options: new() { ViewportSize = Sizes.Of(width), ReducedMotion = ReducedMotion.Reduce });
+        foreach (var page in PageTypes.One(example.Output))
+        {
+            await reader.Go(page);
+            var stops = await reader.Page.EvaluateAsync<int>(Number);
+            for (var stop = 0; stop < stops; stop++)
+            {
+                await reader.Page.Keyboard.PressAsync("Tab");
+                var place = await reader.Page.EvaluateAsync<Place>(Look);
+                if (place.Fault.Length > 0)
+                    reader.Note($"{place.Fault}: {place.Name}");
+                if (place.Stop == stop)
+                    continue;
+                reader.Note($"key {stop + 1} of {stops} leads to stop {place.Stop + 1}: {place.Name}");
+                break;
+            }
+        }
+
+        reader.MustBeContent();
+    }
+
+    [Fact]
+    public async Task A_wide_table_scrolls_by_keys()
+    {
+        await using var reader = await browser.Visit(example, options: new() { ViewportSize = Sizes.Of(Sizes.Phone), ReducedMotion = ReducedMotion.Reduce });
+        foreach (var page in PageTypes.One(example.Output))
+        {
+            await reader.Go(page);
+            var wide = reader.Page.Locator(".scroll").Filter(new() { Visible = true });
+            for (var i = 0; i < await wide.CountAsync(); i++)
+                if (await wide.Nth(i).EvaluateAsync<bool>("box => box.scrollWidth > box.clientWidth + 1"))
+                {
+                    await wide.Nth(i).FocusAsync();
+                    await reader.Page.Keyboard.PressAsync("ArrowRight");
+                    await reader.Page.WaitForFunctionAsync("() => document.activeElement.scrollLeft > 0");
+                    break;
+                }
+        }
+
+        reader.MustBeContent();
+    }
+
+    [Fact]
+    public async Task The_search_box_is_reached_filled_and_sent_by_keys()
+    {
+        await using var reader = await browser.Visit(example);
+        await reader.Go("agencies/shili-minzheng/2020.html");
+        for (var i = 0; i < 30 && !await reader.Page.EvaluateAsync<bool>("() => document.activeElement.matches('[role=search] input')"); i++)
+            await reader.Page.Keyboard.PressAsync("Tab");
+        await reader.Page.Keyboard.TypeAsync("养老服务");
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(SearchAddress());
+        await Assertions.Expect(reader.Page.Locator("#hits li").First).ToBeVisibleAsync();
+        reader.MustBeContent();
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_a_reader_chooses_is_kept_on_other_pages(bool isDisk)
+    {
+        await using var reader = await browser.Visit(example, isDisk);
+        foreach (var tool in (string[])["large", "contrast"])
+        {
+            await reader.Go("index.html");
+            await reader.Page.FocusAsync($"[data-tool={tool}]");
+            await reader.Page.Keyboard.PressAsync("Space");
+            await reader.Go("agencies/shili-minzheng/2020.html");
+            await Assertions.Expect(reader.Page.Locator("html")).ToHaveClassAsync(new Regex($@"\b{tool}\b"));
+            await Assertions.Expect(reader.Page.Locator($"[data-tool={tool}]")).ToHaveAttributeAsync("aria-pressed", "true");
+        }
+
+        (await reader.Page.EvaluateAsync<double>("() => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")).ShouldBeGreaterThanOrEqualTo(18);
+        reader.MustBeContent();
+    }
+
+    [GeneratedRegex(@"/search\.html\?q=")]
+    private static partial Regex SearchAddress();
+}
