@@ -1,3 +1,6 @@
+using System.Text.Json;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Reading;
 using DisclosureArchive.Reports.Reading.Pdf;
 using Microsoft.Playwright;
@@ -44,12 +47,27 @@ public sealed class PrintTests(Browser browser, ExampleSite example) : IDisposab
             reader.Note($"prints on {sheets.Length} sheets");
         foreach (var sheet in sheets)
             LookAt(reader, sheet);
+        await ReadBack(reader, pdf);
         foreach (var fault in await ShownInVain(reader))
             reader.Note($"prints what is of no use on paper: {fault}");
 
         var printed = Bare(string.Concat(sheets.SelectMany(page => page.Glyphs).Select(glyph => glyph.Text)));
         foreach (var text in (await Texts(reader)).Select(Bare).Where(text => !printed.Contains(text, StringComparison.Ordinal)).Distinct())
             reader.Note($"does not print {text}");
+    }
+
+    /// <summary>Read as any report is, the sheets give every figure of the form back, but those that show a correction beside them.</summary>
+    private async Task ReadBack(Reader reader, byte[] pdf)
+    {
+        var printed = new ReportReader(AgencyRegister.Empty, _tools).Read(new SourceFile("printed.pdf", pdf), Sidecar.None);
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(example.Output, Path.ChangeExtension(reader.Path, "json")), TestContext.Current.CancellationToken));
+        foreach (var table in json.RootElement.GetProperty("tables").EnumerateArray().Where(table => table.TryGetProperty("form", out _)))
+            foreach (var figure in table.GetProperty("figures").EnumerateArray().Where(figure => figure.TryGetProperty("value", out _) && !figure.TryGetProperty("correction", out _)))
+            {
+                var name = new CellName(table.GetProperty("table").GetString()!, figure.GetProperty("row").GetString()!, figure.GetProperty("column").GetString()!);
+                if (printed[name]?.Value != figure.GetProperty("value").GetDecimal())
+                    reader.Note($"{name} is printed as {printed[name]?.Value}, not {figure.GetProperty("value")}");
+            }
     }
 
     private static void LookAt(Reader reader, PdfPage sheet)
