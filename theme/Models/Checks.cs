@@ -5,11 +5,14 @@ namespace DisclosureArchive.Theme.Models;
 /// <summary>The relations of a report that follow one rule.</summary>
 /// <param name="Id">The rule, such as <c>requests.balance</c>.</param>
 /// <param name="Label">What it says.</param>
+/// <param name="Href">The page of the rule.</param>
+/// <param name="Cells">The cells of each of its relations, parted by spaces, <c>*</c> for what tells the relations apart; null where each line names its own.</param>
 public sealed record RuleOfChecks(
-    string Id, string Label, ImmutableArray<CheckLine> Failed, ImmutableArray<CheckLine> NotAssessable, ImmutableArray<CheckLine> Passed);
+    string Id, string Label, string Href, string? Cells, ImmutableArray<CheckLine> Failed, ImmutableArray<CheckLine> NotAssessable, ImmutableArray<CheckLine> Passed);
 
 /// <summary>A relation, judged.</summary>
-/// <param name="Label">What it says.</param>
+/// <param name="Label">Which column, row or text it is about.</param>
+/// <param name="At">What stands for <c>*</c> in <see cref="RuleOfChecks.Cells"/>; else its cells.</param>
 /// <param name="Detail">Both sides with their figures, or why it can't be assessed.</param>
 /// <param name="Left">Sum of the left side; null if not assessable.</param>
 /// <param name="Right">Sum of the right side; null if not assessable.</param>
@@ -18,7 +21,7 @@ public sealed record RuleOfChecks(
 /// <param name="RightCells">The cells of the right side.</param>
 /// <param name="Quote">The sentence that states the figure; empty for none.</param>
 public sealed record CheckLine(
-    string Label, string Detail, string? Left, string? Right, string? Difference,
+    string Label, string At, string Detail, string? Left, string? Right, string? Difference,
     ImmutableArray<CheckedCell> LeftCells, ImmutableArray<CheckedCell> RightCells, string Quote);
 
 /// <summary>A cell that a relation rests on.</summary>

@@ -5,6 +5,7 @@ namespace DisclosureArchive.Theme.Models;
 /// <summary>One report.</summary>
 /// <param name="Agency">Its agency's page.</param>
 /// <param name="Source">Its source file.</param>
+/// <param name="Key">Its key figures, with what changed since the year before; empty if it has none.</param>
 /// <param name="Facts">What is known of it and from where.</param>
 /// <param name="Current">Where this is an earlier revision: the current one.</param>
 /// <param name="Earlier">Where this is the current one: earlier revisions.</param>
@@ -18,10 +19,15 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="TranscribedBy">Who copied its figures from the original by hand; empty if they were read.</param>
 /// <param name="Sources">Its files, the main one first, where there are several; empty for one.</param>
 /// <param name="Unread">Where nothing of the file could be read: why, and how to help; else null.</param>
+/// <param name="Citation">How to cite it.</param>
+/// <param name="Data">Link to the report as data.</param>
+/// <param name="Glossary">Link to what the tables' rows and columns mean.</param>
+/// <param name="Script">Link to the script of the page.</param>
 public sealed record Report(
     Frame Frame,
     Link Agency,
     Link Source,
+    ImmutableArray<KeyFigure> Key,
     ImmutableArray<ReportFact> Facts,
     Link? Current,
     ImmutableArray<Link> Earlier,
@@ -34,7 +40,24 @@ public sealed record Report(
     ImmutableArray<DiagnosticLine> Diagnostics,
     string TranscribedBy,
     ImmutableArray<ReportSource> Sources,
-    UnreadFile? Unread);
+    UnreadFile? Unread,
+    Citation Citation,
+    string Data,
+    string Glossary,
+    string Script);
+
+/// <summary>A figure at the head of a report.</summary>
+/// <param name="Label">What it counts.</param>
+/// <param name="Value">The number; null if the report gives none that can be used.</param>
+/// <param name="Href">Its place on the page; null if it stands in no single cell.</param>
+/// <param name="Change">What changed since the year before, in words; empty where there is nothing to compare with.</param>
+public sealed record KeyFigure(string Label, string? Value, string? Href, string Change);
+
+/// <summary>A report in the forms in which others cite it.</summary>
+/// <param name="National">After GB/T 7714.</param>
+/// <param name="BibTex">As a BibTeX entry.</param>
+/// <param name="CslJson">As CSL-JSON, an array of one item.</param>
+public sealed record Citation(string National, string BibTex, string CslJson);
 
 /// <summary>One of several files of a report.</summary>
 /// <param name="File">The file.</param>
@@ -109,6 +132,8 @@ public sealed record TableBlock(
 /// <param name="Headers">Ids of its header cells where <c>scope</c> can't say it, or null.</param>
 /// <param name="Class">Its class, or null.</param>
 /// <param name="Mark">For a figure that is more than a plain number: its state.</param>
+/// <param name="Label">For a figure: its column, and group where the row does not say it, for a reading line by line.</param>
+/// <param name="Place">For a figure: where it stands in the source, in the short form of the data files; null for none.</param>
 public sealed record TableCell(
     string Text,
     string? Scope = null,
@@ -117,16 +142,18 @@ public sealed record TableCell(
     int RowSpan = 1,
     string? Headers = null,
     string? Class = null,
-    FigureMark? Mark = null);
+    FigureMark? Mark = null,
+    string? Label = null,
+    string? Place = null);
 
 /// <summary>What there is to say of a figure in its place.</summary>
 /// <param name="Class"><c>blank</c>, <c>not-applicable</c>, <c>unreadable</c>, <c>missing</c>, <c>corrected</c>, <c>noted</c> or <c>disputed</c>.</param>
 /// <param name="Word">The mark shown; empty if the number speaks for itself.</param>
 /// <param name="Raw">The source's text, shown in quotes; null if it is not shown.</param>
 /// <param name="IsCorrected">Whether the text is a correction of the raw text.</param>
-/// <param name="Title">Raw text and place in words.</param>
+/// <param name="Title">The source's text, where the mark does not show it.</param>
 /// <param name="Other">What another file of the same report says, in words; empty if there is none, or if it says the same.</param>
-public sealed record FigureMark(string Class, string Word, string? Raw, bool IsCorrected, string Title, string Other = "");
+public sealed record FigureMark(string Class, string Word, string? Raw, bool IsCorrected, string? Title = null, string Other = "");
 
 /// <summary>A mark with its meaning.</summary>
 public sealed record LegendEntry(string Class, string Word, string Meaning);

@@ -37,7 +37,7 @@
 
   // Reading aloud: the prose, paragraph by paragraph, by the browser's own voice.
 
-  const prose = document.querySelectorAll('[data-prose] p, [data-prose] h2, [data-prose] h3');
+  const prose = document.querySelectorAll('main [data-prose]:not(q)');
   const speech = window.speechSynthesis;
   if (speech && prose.length > 0) {
     const control = button('aloud');
@@ -83,7 +83,7 @@
   }
 
   const exchanged = [];
-  const attributes = ['title', 'aria-label', 'placeholder'];
+  const attributes = ['title', 'aria-label', 'placeholder', 'data-label'];
   const control = button('english');
 
   /** The English for a whole text: as it stands, without the form's numbering, or by a pattern whose places are translated in their turn. */

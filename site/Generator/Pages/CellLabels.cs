@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Theme;
 
 namespace DisclosureArchive.Generator.Pages;
 
@@ -34,6 +35,6 @@ public static class CellLabels
     /// <summary>What a rule says, in the words of the form; null if no edition has it.</summary>
     public static string? Rule(string rule) =>
         rule == "carry_over"
-            ? "上年度报告的结转下年度＝本年度报告的上年结转"
+            ? Words.Chinese["checks.carry_over"]
             : Editions.All.Reverse().SelectMany(edition => edition.Relations).FirstOrDefault(relation => relation.Id == rule)?.Label;
 }

@@ -127,7 +127,7 @@ public sealed class FormLayout
                 .. opened.Select(group => new Slot(new TableCell(
                     group.NumberedLabel, "row", RowSpan: form.Rows.Count(other => Above(form, other.Parent).Any(g => g.Id == group.Id)), Class: "group"))),
                 new Slot(new TableCell(row.NumberedLabel, "row", ColumnSpan: depth - above.Length)),
-                .. form.Columns.Select(column => Figure(new CellName(form.Id, row.Id, column.Id))),
+                .. form.Columns.Select(column => Figure(new CellName(form.Id, row.Id, column.Id), label: column.Label)),
             ]);
             before = above;
         }
@@ -151,7 +151,9 @@ public sealed class FormLayout
             .Select(row => new TableCell(row.NumberedLabel, "col", ColumnSpan: width))];
         ImmutableArray<TableCell> bottom =
             [.. form.Rows.SelectMany(_ => form.Columns.Select(column => new TableCell(column.Label, "col")))];
-        ImmutableArray<Slot> figures = [.. form.Cells.Select(name => Figure(name))];
+        ImmutableArray<Slot> figures = [.. from row in form.Rows
+                                          from column in form.Columns
+                                          select Figure(new CellName(form.Id, row.Id, column.Id), label: $"{row.Label}·{column.Label}")];
         return new FormLayout(form, grouped ? [top, middle, bottom] : [top, bottom], [[figures]]);
     }
 
@@ -197,8 +199,8 @@ public sealed class FormLayout
             form, [[new TableCell(FormHeadings.Indicator, "col"), new TableCell(FormHeadings.Unit, "col"), new TableCell(column.Label, "col")]], [lines.ToImmutable()]);
     }
 
-    private static Slot Figure(CellName name, int span = 1, string? headers = null) =>
-        new(new TableCell("", Id: name.ToString(), ColumnSpan: span, Headers: headers), name);
+    private static Slot Figure(CellName name, int span = 1, string? headers = null, string? label = null) =>
+        new(new TableCell("", Id: name.ToString(), ColumnSpan: span, Headers: headers, Label: label), name);
 
     /// <summary>The groups above a label, outermost first.</summary>
     private static ImmutableArray<FormLabel> Above(FormTable form, string? parent)

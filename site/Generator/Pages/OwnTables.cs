@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 using TableCell = DisclosureArchive.Theme.Models.TableCell;
 
@@ -46,7 +47,7 @@ public static class OwnTables
             return FigureCells.Plain.Fill(new TableCell("", Id: used.Add(id) ? id : null), figure);
         }
 
-        return Block(table, "原件没有写明行列的对应，按认出的行名、列名排列；不属于法定表格",
+        return Block(table, Words.Chinese["own.unclear"],
             [[new TableCell(corner, corner.Length > 0 ? "col" : null), .. columns.Select(column => new TableCell(column, "col"))]],
             [.. table.Figures.Select(figure => figure.Name.Row).Distinct().Select(row => ImmutableArray.Create<TableCell>(
                 [new TableCell(row, "row"), .. columns.Select(column => Cell(row, column))]))]);
@@ -91,12 +92,12 @@ public static class OwnTables
             (isHead ? head : body).Add(cells.ToImmutable());
         }
 
-        return Block(table, "按原表的行列显示，不属于法定表格", head.ToImmutable(), body.ToImmutable());
+        return Block(table, Words.Chinese["own.as_printed"], head.ToImmutable(), body.ToImmutable());
     }
 
     private static TableBlock Block(
         OwnTable table, string note, ImmutableArray<ImmutableArray<TableCell>> head, ImmutableArray<ImmutableArray<TableCell>> body) =>
-        new(table.Id, "own", table.Title.Length > 0 ? table.Title : $"报告自有表格 {table.Id[(table.Id.LastIndexOf('.') + 1)..]}", note, head, [body]);
+        new(table.Id, "own", table.Title.Length > 0 ? table.Title : Words.Chinese["own.title", table.Id[(table.Id.LastIndexOf('.') + 1)..]], note, head, [body]);
 
     /// <summary>A cell's name as an anchor, which can't hold white space.</summary>
     private static string Id(CellName name) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -14,11 +15,11 @@ public static class ReportChecks
     {
         var path = Routes.Report(entry);
 
-        CheckLine Line(Finding finding)
+        CheckLine Line(Finding finding, string rule, bool isPattern)
         {
             var isFailed = finding.Status == FindingStatus.Failed;
             return new CheckLine(
-                finding.Label, finding.Detail, Numbers.Text(finding.Left), Numbers.Text(finding.Right), Numbers.Text(finding.Difference),
+                Subject(finding, rule), isPattern ? At(finding) : string.Join(' ', finding.LeftCells.Concat(finding.RightCells)), finding.Detail, Numbers.Text(finding.Left), Numbers.Text(finding.Right), Numbers.Text(finding.Difference),
                 // Evidence for what holds would fill the page; its figures stand in the tables.
                 isFailed ? Cells(finding.LeftCells) : [], isFailed ? Cells(finding.RightCells) : [], finding.Quote);
         }
@@ -39,13 +40,13 @@ public static class ReportChecks
         ImmutableArray<CheckedCell> Before(ImmutableArray<CellName> cells, decimal? sum) =>
             [.. cells.Select(name => new CheckedCell(
                 new Link(
-                    $"{(previous is null ? "上年度" : Terms.Chinese.Year(previous))}报告·{CellLabels.Within(report, cells)(name)}",
+                    Words.Chinese["checks.of_report", previous is null ? Words.Chinese["checks.year_before"] : Terms.Chinese.Year(previous), CellLabels.Within(report, cells)(name)],
                     previous is null ? null : Routes.Link(path, Routes.Report(previous), name.ToString())),
                 cells.Length == 1 ? Numbers.Text(sum) ?? "" : ""))];
 
-        CheckLine CarryOver(Finding finding)
+        CheckLine CarryOver(Finding finding, string rule, bool isPattern)
         {
-            var line = Line(finding);
+            var line = Line(finding, rule, isPattern);
             return finding.Status != FindingStatus.Failed
                 ? line
                 : finding.LeftCells.Any(cell => cell.Row == "carried_out")
@@ -57,14 +58,35 @@ public static class ReportChecks
             .GroupBy(finding => finding.Rule)
             .Select(rule =>
             {
+                var label = CellLabels.Rule(rule.Key) ?? rule.First().Label;
+                var pattern = Pattern([.. rule]);
                 ImmutableArray<CheckLine> Of(FindingStatus status) =>
                     [.. rule.Where(finding => finding.Status == status)
-                        .Select(finding => rule.Key == "carry_over" ? CarryOver(finding) : Line(finding))];
+                        .Select(finding => rule.Key == "carry_over" ? CarryOver(finding, label, pattern is not null) : Line(finding, label, pattern is not null))];
 
                 return new RuleOfChecks(
-                    rule.Key, CellLabels.Rule(rule.Key) ?? rule.First().Label,
+                    rule.Key, label, Routes.Link(path, Routes.Checks), pattern,
                     Of(FindingStatus.Failed), Of(FindingStatus.NotAssessable), Of(FindingStatus.Passed));
             })
             .OrderByDescending(rule => rule.Failed.Length > 0)];
+    }
+
+    /// <summary>Which column or row a relation is about; the whole of it where it is one of a kind.</summary>
+    private static string Subject(Finding finding, string rule) =>
+        finding.Label.IndexOf('：', StringComparison.Ordinal) is > 0 and var colon && (finding.Rule == "carry_over" || finding.Label[(colon + 1)..] == rule)
+            ? finding.Label[..colon]
+            : finding.Label;
+
+    /// <summary>What a relation's id adds to its rule's: the column or row that it is about.</summary>
+    private static string At(Finding finding) => finding.Relation.Length > finding.Rule.Length ? finding.Relation[(finding.Rule.Length + 1)..] : "";
+
+    /// <summary>The cells that all relations of a rule rest on, with <c>*</c> for the column or row; null if they are not of one pattern.</summary>
+    private static string? Pattern(ImmutableArray<Finding> findings)
+    {
+        string Cells(Finding finding, string at) => string.Join(' ', finding.LeftCells.Concat(finding.RightCells).Select(cell =>
+            cell.Column == at ? $"{cell.Table}.{cell.Row}.*" : cell.Row == at ? $"{cell.Table}.*.{cell.Column}" : cell.ToString()));
+
+        var pattern = Cells(findings[0], At(findings[0]));
+        return pattern.Contains('*', StringComparison.Ordinal) && findings.All(finding => Cells(finding, At(finding)) == pattern) ? pattern : null;
     }
 }

@@ -3,6 +3,7 @@ using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -10,6 +11,10 @@ namespace DisclosureArchive.Generator.Pages;
 /// <summary>Fills the page of a report.</summary>
 public sealed class ReportFiller(Frames frames)
 {
+    private Terms Terms => frames.Terms;
+
+    private Words Words => frames.Words;
+
     /// <param name="agency">The report's agency with all its reports.</param>
     /// <param name="entry">Which of them.</param>
     /// <param name="report">The whole of it.</param>
@@ -32,17 +37,26 @@ public sealed class ReportFiller(Frames frames)
         }
 
         var checks = ReportChecks.Fill(entry, report, previous);
+        var cited = CitedReport.Of(agency, entry, report, title, frames);
+        var frame = frames.Frame(
+            path, title, Words["report.description", agency.Name, Terms.Year(entry)], (Words["nav.agencies"], Routes.Agencies), (agency.Name, Routes.Agency(agency.Key)));
         return new Report(
-            frames.Frame(
-                path, title, $"{agency.Name}{Terms.Chinese.Year(entry)}政府信息公开工作年度报告：表格、正文、勾稽核对与原件。",
-                ("机关", Routes.Agencies), (agency.Name, Routes.Agency(agency.Key))),
+            frame with
+            {
+                Metadata = frame.Metadata with
+                {
+                    Tags = [.. frame.Metadata.Tags.Where(tag => tag.Name is not ("ColumnName" or "og:type")), ("og:type", "article"), .. cited.Tags(Words["report.column"])],
+                    StructuredData = cited.StructuredData(frame.Site.Title, source.Href!),
+                },
+            },
             new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))),
             source,
+            KeyFigures(path, entry, report, previous),
             Facts(path, agency, entry, report, source),
-            current is null ? null : To(current, $"{Terms.Chinese.Year(current)}报告（{Terms.Chinese.Revision(current)}）"),
-            entry.IsCurrent ? [.. sameYear.Where(other => !other.IsCurrent).Select(other => To(other, Terms.Chinese.Revision(other)))] : [],
-            previous is null ? null : To(previous, Terms.Chinese.Year(previous)),
-            next is null ? null : To(next, Terms.Chinese.Year(next)),
+            current is null ? null : To(current, Words["report.of_revision", Terms.Year(current), Terms.Revision(current)]),
+            entry.IsCurrent ? [.. sameYear.Where(other => !other.IsCurrent).Select(other => To(other, Terms.Revision(other)))] : [],
+            previous is null ? null : To(previous, Terms.Year(previous)),
+            next is null ? null : To(next, Terms.Year(next)),
             ReportParts.Fill(report),
             Legend(report),
             checks,
@@ -54,21 +68,56 @@ public sealed class ReportFiller(Frames frames)
                 .Select(DiagnosticLines.Fill)],
             report.TranscribedBy ?? "",
             report.FurtherSources.IsEmpty ? [] : Sources(path, entry, report),
-            Unread(path, entry, report));
+            Unread(path, entry, report),
+            cited.Fill(),
+            Routes.Link(path, Routes.ReportData(entry)),
+            Routes.Link(path, Routes.About),
+            Routes.Link(path, Routes.Asset("report.js")));
+    }
+
+    /// <summary>
+    /// The figures that every edition has, each with its change since the report of the year before, where that is the year before and
+    /// gives the figure; where the form changed in between, that is said.
+    /// </summary>
+    private ImmutableArray<KeyFigure> KeyFigures(string path, ReportEntry entry, AnnualReport report, ReportEntry? previous)
+    {
+        if (entry.Cells.GetValueOrDefault(FigureState.Reported) == 0)
+            return [];
+        var before = previous is not null && previous.Year == entry.Year - 1 ? previous : null;
+        KeyFigure Figure(string label, Func<KeyFigures, decimal?> figure, CellName? cell)
+        {
+            var now = figure(entry.Key);
+            var then = before is null ? null : figure(before.Key);
+            var change = now is null || before is null
+                ? ""
+                : then is null
+                    ? Words["report.change.unknown", before.Year!]
+                    : Words[now > then ? "report.change.more" : now < then ? "report.change.less" : "report.change.same", before.Year!, Numbers.Text(Math.Abs(now.Value - then.Value)), Numbers.Text(then.Value)]
+                        + (before.Edition == entry.Edition ? "" : Words["report.change.edition"]);
+            return new KeyFigure(label, Numbers.Text(now), cell is { } name && report[name] is not null ? Routes.Anchor(name.ToString()) : null, change);
+        }
+
+        return
+        [
+            Figure(Words["figure.received"], key => key.Received, new CellName("requests", "received", "total")),
+            Figure(Words["figure.concluded"], key => key.Concluded, new CellName("requests", "concluded", "total")),
+            Figure(Words["figure.reviews"], key => key.Reviews, new CellName("disputes", "review", "total")),
+            Figure(Words["figure.lawsuits"], key => key.Lawsuits, null),
+        ];
     }
 
     /// <summary>All files of a report that came in several, each with what comparing it gave.</summary>
-    private static ImmutableArray<ReportSource> Sources(string path, ReportEntry entry, AnnualReport report)
+    private ImmutableArray<ReportSource> Sources(string path, ReportEntry entry, AnnualReport report)
     {
         var paths = ReportPaths.Sources(entry);
         ReportSource Line(SourceInfo source, int index, string? url, DateOnly? accessed, string outcome, ImmutableArray<SourceDifference> differences) => new(
-            new Link(Terms.FileName(source), Routes.Link(path, paths[index])), Terms.Chinese.Facts(source), source.Sha256,
-            url is null ? null : ExternalLinks.Web(url) is var origin && accessed is not null ? origin with { Text = $"{origin.Text}（{Numbers.Date(accessed)} 取得）" } : origin,
+            new Link(Terms.FileName(source), Routes.Link(path, paths[index])), Terms.Facts(source), source.Sha256,
+            url is null ? null : ExternalLinks.Web(url) is var origin && accessed is not null ? origin with { Text = Words["report.accessed_from", origin.Text, Numbers.Date(accessed)] } : origin,
             outcome, differences);
 
         return
         [
-            Line(report.Source, 0, report.Url, report.Accessed, "主文件：本页的正文和数字取自这一份。", []),
+            Line(report.Source, 0, report.Url, report.Accessed, Words["report.main_file"], []),
             .. report.FurtherSources.Select((further, i) => Line(
                 further.Source, i + 1, further.Url, further.Accessed, Outcome(further),
                 [.. further.Differing.Select(theirs => new SourceDifference(
@@ -77,23 +126,27 @@ public sealed class ReportFiller(Frames frames)
         ];
     }
 
-    private static string Outcome(FurtherSource further)
+    private string Outcome(FurtherSource further)
     {
         if (further is { Agreeing: 0, Differing.IsEmpty: true, Additional.IsEmpty: true })
-            return "没有从这一份中读出可以比对的数字。";
+            return Words["report.other_file.none"];
         var outcome = new List<string>
         {
-            further.Differing.IsEmpty ? $"与主文件比对：{further.Agreeing} 个数字一致" : $"与主文件比对：{further.Differing.Length} 格不同，{further.Agreeing} 个数字一致",
+            further.Differing.IsEmpty
+                ? Words["report.other_file.agree", further.Agreeing]
+                : Words["report.other_file.differ", further.Differing.Length, further.Agreeing],
         };
         if (further.Unmatched > 0)
-            outcome.Add($"{further.Unmatched} 个数字只在主文件中读出");
+            outcome.Add(Words["report.other_file.main_only", further.Unmatched]);
         if (further.Additional.Length > 0)
-            outcome.Add($"{further.Additional.Length} 个数字只在这一份中读出，没有采用");
-        return string.Join("，", outcome) + "。" + (further.TranscribedBy is { } by ? $"这一份的数字由{by}从原件抄录。" : "");
+            outcome.Add(Words["report.other_file.other_only", further.Additional.Length]);
+        if (further.TranscribedBy is { } by)
+            outcome.Add(Words["report.other_file.transcribed", by]);
+        return string.Join(Words["clauses"], outcome) + Words["full_stop"];
     }
 
     /// <summary>A file that gave nothing is still a report: it can be downloaded, and its figures transcribed.</summary>
-    private static UnreadFile? Unread(string path, ReportEntry entry, AnnualReport report) =>
+    private UnreadFile? Unread(string path, ReportEntry entry, AnnualReport report) =>
         report is { Sections.IsEmpty: true, Tables.IsEmpty: true, OwnTables.IsEmpty: true }
             ? new UnreadFile(
                 report.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code.StartsWith("DA1", StringComparison.Ordinal))?.Chinese ?? "",
@@ -102,52 +155,55 @@ public sealed class ReportFiller(Frames frames)
             : null;
 
     /// <summary>The report's own title; its agency before it where the title does not name it.</summary>
-    private static string Title(AgencyEntry agency, ReportEntry entry, AnnualReport report)
+    private string Title(AgencyEntry agency, ReportEntry entry, AnnualReport report)
     {
         if (report.Title.Length == 0)
             return agency.IsUnidentified
-                ? $"待认定机关的报告（{Terms.FileName(entry)}）"
-                : $"{agency.Name}{Terms.Chinese.Year(entry)}政府信息公开工作年度报告";
+                ? Words["report.title.unidentified", Terms.FileName(entry)]
+                : Words["report.title", agency.Name, Terms.Year(entry)];
         ImmutableArray<string> names = [agency.Name, .. agency.Register?.Aliases ?? []];
         return agency.IsUnidentified || names.Any(name => report.Title.Contains(name, StringComparison.Ordinal))
             ? report.Title
             : $"{agency.Name} {report.Title}";
     }
 
-    private static ImmutableArray<ReportFact> Facts(string path, AgencyEntry agency, ReportEntry entry, AnnualReport report, Link file)
+    private ImmutableArray<ReportFact> Facts(string path, AgencyEntry agency, ReportEntry entry, AnnualReport report, Link file)
     {
         var source = report.Source;
         var facts = ImmutableArray.CreateBuilder<ReportFact>();
-        facts.Add(new ReportFact("机关", new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))), report.AgencyName is { } name ? Terms.Chinese.Of(name.Source) : "报告没有写明"));
-        facts.Add(new ReportFact(
-            "年度", entry.Year is { } year ? new Link($"{year}", Routes.Link(path, Routes.Year(year))) : new Link("未定", null),
-            report.Year is { } told ? Terms.Chinese.Of(told.Source) : ""));
-        facts.Add(new ReportFact("公布日期", new Link(report.Published is { } date ? Numbers.Date(date.Value) : "未注明", null), report.Published is { } from ? Terms.Chinese.Of(from.Source) : ""));
-        facts.Add(report.Edition is { } edition
-            ? new ReportFact("格式", new Link(edition.Label, null), edition.LegalBasis)
-            : new ReportFact("格式", new Link("无法判断", null), "文件没有读出内容"));
+        void Add(string key, Link value, string note = "", bool isCode = false) => facts.Add(new ReportFact(Words[$"report.fact.{key}"], value, note, isCode));
+
+        Add("agency", new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))), report.AgencyName is { } name ? Terms.Of(name.Source) : Words["report.agency_unknown"]);
+        Add(
+            "year", entry.Year is { } year ? new Link($"{year}", Routes.Link(path, Routes.Year(year))) : new Link(Words["report.unknown"], null),
+            report.Year is { } told ? Terms.Of(told.Source) : "");
+        Add(
+            "published", new Link(report.Published is { } date ? Numbers.Date(date.Value) : Words["report.not_stated"], null),
+            report.Published is { } from ? Terms.Of(from.Source) : "");
+        if (report.Edition is { } edition)
+            Add("edition", new Link(edition.Label, null), edition.LegalBasis);
+        else
+            Add("edition", new Link(Words["report.undecided"], null), Words["report.nothing_read"]);
         if (entry.Cells.Values.Sum() > 0)
-            facts.Add(new ReportFact("法定数字", new Link(CellCounts(entry), null), report.TranscribedBy is { } by ? $"由{by}从原件抄录" : ""));
-        facts.Add(new ReportFact(
-            "原件", file,
-            Terms.Chinese.Facts(source) + (report.FurtherSources.IsEmpty ? "" : $"；主文件，另有 {report.FurtherSources.Length} 份，见下面的“原件”")));
-        facts.Add(new ReportFact("SHA-256", new Link(source.Sha256, null), Code: true));
+            Add("cells", new Link(CellCounts(entry), null), report.TranscribedBy is { } by ? Words["report.transcribed_by", by] : "");
+        Add("source", file, Terms.Facts(source) + (report.FurtherSources.IsEmpty ? "" : Words["report.further_files", report.FurtherSources.Length]));
+        Add("sha256", new Link(source.Sha256, null), isCode: true);
         if (report.Url is { } url)
-            facts.Add(new ReportFact("来源", ExternalLinks.Web(url), report.Accessed is { } accessed ? $"{Numbers.Date(accessed)} 取得" : ""));
-        facts.Add(new ReportFact("数据", new Link("JSON", Routes.Link(path, Routes.ReportData(entry))), "全部数字、原文、位置与核对结果"));
+            Add("origin", ExternalLinks.Web(url), report.Accessed is { } accessed ? Words["report.accessed", Numbers.Date(accessed)] : "");
+        Add("data", new Link("JSON", Routes.Link(path, Routes.ReportData(entry))), Words["report.data"]);
         return facts.ToImmutable();
     }
 
-    private static string CellCounts(ReportEntry entry)
+    private string CellCounts(ReportEntry entry)
     {
-        var counts = new List<string> { $"{entry.Cells.GetValueOrDefault(FigureState.Reported)} 个有数" };
-        foreach (var state in Terms.Chinese.States.Keys)
+        var counts = new List<string> { Words["report.cells.reported", entry.Cells.GetValueOrDefault(FigureState.Reported)] };
+        foreach (var state in Terms.States.Keys)
             if (entry.Cells.GetValueOrDefault(state) is > 0 and var count)
-                counts.Add($"{count} 个{Terms.Chinese.State(state, entry.TranscribedBy is not null).Word}");
-        return string.Join("，", counts);
+                counts.Add(Words["report.cells.state", count, Terms.State(state, entry.TranscribedBy is not null).Word]);
+        return Words.List(counts);
     }
 
-    private static ImmutableArray<LegendEntry> Legend(AnnualReport report)
+    private ImmutableArray<LegendEntry> Legend(AnnualReport report)
     {
         var figures = report.Figures.Concat(report.OwnTables.SelectMany(table => table.Figures));
         var states = new HashSet<FigureState>();
@@ -160,9 +216,9 @@ public sealed class ReportFiller(Frames frames)
                 states.Add(figure.State);
         }
 
-        var legend = Terms.Chinese.States.Keys.Where(states.Contains).Select(state => Terms.Chinese.State(state, report.TranscribedBy is not null));
+        var legend = Terms.States.Keys.Where(states.Contains).Select(state => Terms.State(state, report.TranscribedBy is not null));
         if (corrected)
-            legend = legend.Append(Terms.Chinese.Corrected);
-        return [.. report.FurtherSources.Any(further => further.Differing.Length + further.Additional.Length > 0) ? legend.Append(Terms.Chinese.Disputed) : legend];
+            legend = legend.Append(Terms.Corrected);
+        return [.. report.FurtherSources.Any(further => further.Differing.Length + further.Additional.Length > 0) ? legend.Append(Terms.Disputed) : legend];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -42,7 +43,7 @@ public static class ReportParts
                 }
 
             if (section.Heading.Length > 0 || blocks.Count > 0)
-                parts.Add((section.Kind, section.Heading.Length > 0 ? section.Heading : "引言", blocks));
+                parts.Add((section.Kind, section.Heading.Length > 0 ? section.Heading : Words.Chinese["report.preamble"], blocks));
         }
 
         foreach (var (id, kind) in Homes)
@@ -63,22 +64,22 @@ public static class ReportParts
             }
             else if (home >= 0 && report.Edition?.Table(id) is not null)
             {
-                parts[home].Blocks.Add(new Remark("报告的这一部分没有可以辨认的法定表格。"));
+                parts[home].Blocks.Add(new Remark(Words.Chinese["report.no_table"]));
             }
         }
 
         if (own.Count > 0)
-            parts.Add((SectionKind.Additional, "其他表格", [.. report.OwnTables.Where(table => own.ContainsKey(table.Source.Location)).Select(OwnTables.Fill)]));
+            parts.Add((SectionKind.Additional, Words.Chinese["report.other_tables"], [.. report.OwnTables.Where(table => own.ContainsKey(table.Source.Location)).Select(OwnTables.Fill)]));
         return [.. parts.Select((part, i) => new ReportPart($"section.{i + 1}", part.Heading, [.. part.Blocks]))];
     }
 
     /// <summary>Says so where figures were transcribed, and where the table is laid out otherwise than the report's own edition has it.</summary>
-    private static string Note(AnnualReport report, ReportTable table) => string.Join("；", new[]
+    private static string Note(AnnualReport report, ReportTable table) => string.Join(Words.Chinese["clauses"], new[]
     {
-        report.TranscribedBy is { } by ? $"数字由{by}从原件抄录，未经机器读取" : "",
+        report.TranscribedBy is { } by ? Words.Chinese["report.table_transcribed", by] : "",
         report.Edition?.Table(table.Form.Id) is { } own && own.Cells.SequenceEqual(table.Form.Cells)
             ? ""
-            : $"这张表用的是{Editions.Get(table.Form.Edition).Label}的版式",
+            : Words.Chinese["report.table_edition", Editions.Get(table.Form.Edition).Label],
     }.Where(note => note.Length > 0));
 
     /// <summary>Why figures of a table were corrected: too long for their cells.</summary>
@@ -86,5 +87,6 @@ public static class ReportParts
         from figure in table.Figures
         where figure.Correction is not null
         let cell = CellLabels.Within(report, [figure.Name])(figure.Name)
-        select new Remark($"更正：“{cell}”{(figure.Location.IsInSidecar ? "抄录" : "原文")}是“{figure.Raw}”，更正为 {Numbers.Text(figure.Value)}。理由：{figure.Correction!.Reason}");
+        select new Remark(Words.Chinese[
+            figure.Location.IsInSidecar ? "report.corrected_copy" : "report.corrected", cell, figure.Raw, Numbers.Text(figure.Value), figure.Correction!.Reason]);
 }

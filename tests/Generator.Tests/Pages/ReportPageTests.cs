@@ -20,19 +20,22 @@ public sealed class ReportPageTests
     private readonly IDocument _spoilt = Page("agencies/示例县财政局/2022.html");
 
     [Theory]
-    [InlineData("requests.received.business", "blank", "空白", "第")]
-    [InlineData("requests.granted.natural_person", "unreadable", "0 0 无法辨认", "原文“0 0”")]
-    [InlineData("requests.granted.ngo", "not-applicable", "/", "不适用，原文“/”")]
-    [InlineData("proactive.rules.made", "missing", "缺", "格式要求有这一格")]
-    [InlineData("requests.carried_out.research", "corrected", "11 1更正", "原文“11”")]
-    [InlineData("proactive.fees.amount", "noted", "216", "原文“216万元”")]
-    public void A_state_is_marked_in_its_place(string cell, string state, string text, string title)
+    [InlineData("requests.received.business", "blank", "空白")]
+    [InlineData("requests.granted.natural_person", "unreadable", "0 0 无法辨认")]
+    [InlineData("requests.granted.ngo", "not-applicable", "/")]
+    [InlineData("proactive.rules.made", "missing", "缺")]
+    [InlineData("requests.carried_out.research", "corrected", "11 1更正")]
+    [InlineData("proactive.fees.amount", "noted", "216")]
+    public void A_state_is_marked_in_its_place(string cell, string state, string text)
     {
         var found = _spoilt.GetElementById(cell).ShouldNotBeNull();
+        var entry = Demo.Archive.Reports.Single(report => Routes.Report(report) == "agencies/示例县财政局/2022.html");
+        var figure = Demo.Load(entry).Figures.Single(figure => figure.Name.ToString() == cell);
 
         found.ClassName.ShouldBe(state);
         found.Words().ShouldBe(text);
-        found.GetAttribute("title").ShouldNotBeNull().ShouldContain(title);
+        (found.GetAttribute("data-place") ?? "").ShouldBe(figure.Location.ToString());
+        found.GetAttribute("title").ShouldBe(state == "noted" ? "原文“216万元”" : null);
     }
 
     [Fact]
@@ -68,8 +71,8 @@ public sealed class ReportPageTests
 
         page.QuerySelector("h1")!.TextContent.ShouldBe("示例县档案馆2019年政府信息公开工作年度报告");
         var banner = page.QuerySelector(".banner").ShouldNotBeNull();
-        banner.Words().ShouldContain("没有读出这份报告的内容，本页没有数字。PDF 没有文字层");
-        banner.QuerySelector("code")!.TextContent.ShouldBe("2019.pdf.yml");
+        banner.Words().ShouldContain("没有读出这份报告的内容，本页没有数字。 PDF 没有文字层");
+        banner.Words().ShouldContain("说明文件 2019.pdf.yml，");
         banner.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe(["2019/2019.pdf", "../../about.html#transcribing"]);
         page.QuerySelectorAll("table").ShouldBeEmpty();
     }
@@ -119,7 +122,7 @@ public sealed class ReportPageTests
         page.QuerySelectorAll(".differences tbody tr").Select(row => row.QuerySelector("a")!.GetAttribute("href")).ShouldBe(
             ["#requests.received.total", "#requests.carried_out.research", "#disputes.review.total"]);
         page.QuerySelectorAll(".outcome").Select(outcome => outcome.TextContent).Skip(1).ShouldBe(
-            ["与主文件比对：3 格不同，196 个数字一致，1 个数字只在这一份中读出，没有采用。", "没有从这一份中读出可以比对的数字。"]);
+            ["与主文件比对：3 格不同，196 个数字一致；1 个数字只在这一份中读出，没有采用。", "没有从这一份中读出可以比对的数字。"]);
         page.QuerySelector(".sources")!.TextContent.ShouldContain("https://www.example.gov.cn/2022.html（2023-04-05 取得）");
         page.QuerySelectorAll(".diagnostics code").Select(code => code.TextContent).ShouldBe(["DA7007", "DA7007", "DA7007", "DA7008", "DA7009", "DA7009"]);
     }
@@ -137,7 +140,7 @@ public sealed class ReportPageTests
 
     [Fact]
     public void A_plain_number_is_plain() => _spoilt.GetElementById("proactive.licensing.decisions")!.OuterHtml.ShouldBe(
-        "<td id=\"proactive.licensing.decisions\" colspan=\"3\" headers=\"proactive.article_20_5 proactive.licensing proactive.article_20_5.decisions\">2788</td>");
+        "<td id=\"proactive.licensing.decisions\" colspan=\"3\" headers=\"proactive.article_20_5 proactive.licensing proactive.article_20_5.decisions\" data-place=\"L7\">2788</td>");
 
     [Fact]
     public void The_legend_explains_the_marks_that_occur()
@@ -213,7 +216,7 @@ public sealed class ReportPageTests
         _spoilt.QuerySelectorAll("main h2").Select(heading => heading.TextContent).ShouldBe(
         [
             "引言", "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
-            "五、存在的主要问题及改进情况", "六、其他需要报告的事项", "勾稽关系", "读取说明",
+            "五、存在的主要问题及改进情况", "六、其他需要报告的事项", "勾稽关系", "读取说明", "怎样引用",
         ]);
         _spoilt.QuerySelectorAll("table").ShouldAllBe(table => table.QuerySelector("caption") != null);
         _spoilt.GetElementById("table.requests")!.Closest("section")!.QuerySelector("h2")!.TextContent.ShouldStartWith("三、");

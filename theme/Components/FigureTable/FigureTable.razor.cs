@@ -8,6 +8,10 @@ namespace DisclosureArchive.Theme.Components;
 /// <summary>A table of a report: a statutory one in its official layout, or one of its own.</summary>
 public partial class FigureTable : Showing<TableBlock>
 {
+    /// <summary>Link to what rows and columns mean.</summary>
+    [Parameter]
+    public string Glossary { get; set; } = "";
+
     private static readonly string[] Spans = [.. Enumerable.Range(0, 64).Select(span => span.ToString())];
 
     /// <summary>Written without markup: an archive has millions of cells, and this is half of a build's rendering.</summary>
@@ -28,7 +32,9 @@ public partial class FigureTable : Showing<TableBlock>
         builder.AddAttribute(5, "colspan", cell.ColumnSpan > 1 ? Span(cell.ColumnSpan) : null);
         builder.AddAttribute(6, "rowspan", cell.RowSpan > 1 ? Span(cell.RowSpan) : null);
         builder.AddAttribute(7, "headers", cell.Headers);
-        builder.AddAttribute(8, "class", cell.Mark?.Class ?? cell.Class);
+        builder.AddAttribute(8, "class", cell.Mark?.Class ?? (cell.Text == "0" && cell.Scope is null ? "zero" : cell.Class));
+        builder.AddAttribute(22, "data-label", cell.Label);
+        builder.AddAttribute(23, "data-place", cell.Place);
         if (cell.Mark is { } mark)
             AddMark(builder, cell.Text, mark);
         else
