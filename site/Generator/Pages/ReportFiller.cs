@@ -71,7 +71,7 @@ public sealed class ReportFiller(Frames frames)
             Unread(path, entry, report),
             cited.Fill(),
             Routes.Link(path, Routes.ReportData(entry)),
-            Routes.Link(path, Routes.About),
+            Routes.Link(path, Routes.Glossary),
             Routes.Link(path, Routes.Asset("report.js")));
     }
 
