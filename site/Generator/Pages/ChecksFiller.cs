@@ -1,74 +1,50 @@
 using DisclosureArchive.Generator.Archive;
-using DisclosureArchive.Reports.Checks;
-using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
 
-/// <summary>Fills the page of all that failed or needs a look. The data files have all of it; the page shows the first of each rule.</summary>
-public sealed class ChecksFiller(ReportArchive archive, IReportStore store, Frames frames)
+/// <summary>Fills the page of all that failed or needs a look. The data files have all of it; the page shows the first of each kind.</summary>
+public sealed class ChecksFiller(ReportArchive archive, Failures failures, RuleOutcomes outcomes, Frames frames)
 {
-    private const int LinesOfRule = 100;
+    private const int FailuresOfRule = 25;
+    private const int Agencies = 200;
+
+    private Words Words => frames.Words;
 
     public CheckList Fill()
     {
-        var failures = new SortedDictionary<string, (string Label, int Count, List<FailureLine> Lines)>(StringComparer.Ordinal);
-        var diagnostics = new SortedDictionary<string, (DiagnosticRule Rule, int Count, List<DiagnosedFile> Lines)>(StringComparer.Ordinal);
-        foreach (var (path, diagnostic) in archive.Diagnostics)
-            Add(diagnostics, diagnostic, new Link(path, null));
-
-        foreach (var agency in archive.Agencies)
-            foreach (var entry in agency.Current.Where(entry => entry.Failed > 0 || entry.Worst >= Severity.Warning))
-            {
-                var report = store.Load(entry);
-                foreach (var finding in report.Findings.Concat(entry.CarryOver).Where(finding => finding.Status == FindingStatus.Failed))
-                    Add(failures, finding, agency, entry);
-                var link = new Link($"{agency.Name} {(agency.IsUnidentified ? Terms.FileName(entry) : Terms.Chinese.Year(entry))}", Routes.Link(Routes.Checks, Routes.Report(entry)));
-                foreach (var diagnostic in report.Diagnostics.Concat(entry.Added))
-                    Add(diagnostics, diagnostic, link);
-            }
-
-        var current = archive.Reports.Where(report => report.IsCurrent).ToList();
-        var earlier = archive.Reports.Where(report => !report.IsCurrent).Sum(report => report.Failed);
+        var agencies = archive.Agencies.Where(agency => agency.Current.Any(report => report.Failed > 0)).ToList();
+        var rules = CheckRule.All.Select(rule => (Rule: rule, Counts: outcomes.Of(rule))).ToList();
         return new CheckList(
-            frames.Frame(Routes.Checks, "勾稽核对", "全部不成立的勾稽关系和需要留意的报告文件。"),
-            new CheckCounts(current.Sum(report => report.Passed), current.Sum(report => report.Failed), current.Sum(report => report.NotAssessable)),
-            [.. failures.Select(rule => new FailuresOfRule(rule.Key, rule.Value.Label, rule.Value.Count, [.. rule.Value.Lines]))],
-            [.. diagnostics.Values
-                .OrderByDescending(rule => rule.Rule.Severity)
-                .Select(rule => new DiagnosticsOfRule(
-                    rule.Rule.Code, Terms.Class(rule.Rule.Severity), Terms.Chinese.Of(rule.Rule.Severity), DiagnosticLines.Label(rule.Rule), rule.Count, [.. rule.Lines]))],
-            earlier,
-            Routes.Link(Routes.Checks, Routes.ChecksData),
-            Routes.Link(Routes.Checks, Routes.DiagnosticsData));
-    }
-
-    private static void Add(
-        SortedDictionary<string, (string Label, int Count, List<FailureLine> Lines)> failures, Finding finding, AgencyEntry agency, ReportEntry entry)
-    {
-        var (label, count, lines) = failures.TryGetValue(finding.Rule, out var known)
-            ? known
-            : (CellLabels.Rule(finding.Rule) ?? finding.Label, 0, []);
-        if (lines.Count < LinesOfRule)
-            lines.Add(new FailureLine(
+            frames.Frame(Routes.Checks, Words["checks.title"], Words["checks.description"]),
+            new CheckCounts(rules.Sum(rule => rule.Counts.Passed), rules.Sum(rule => rule.Counts.Failed), rules.Sum(rule => rule.Counts.NotAssessable)),
+            [.. rules.Select(rule => new RuleOutcome(
+                new Link(Words[$"rule.{rule.Rule.Id}.name"], Routes.Link(Routes.Checks, Routes.Rule(rule.Rule))), Words[$"rule.{rule.Rule.Id}.says"], rule.Counts))],
+            [.. CheckRule.All.Where(failures.Relations.ContainsKey).SelectMany(rule =>
+                failures.Relations[rule].Items.Take(FailuresOfRule).Select(failure => FailureLines.Fill(frames, Routes.Checks, rule, failure)))],
+            failures.Relations.Values.Sum(rule => rule.Count),
+            [.. agencies.Take(Agencies).Select(agency => new AgencyFailures(
                 new Link(agency.Name, Routes.Link(Routes.Checks, Routes.Agency(agency.Key))),
-                new Link(Terms.Chinese.Year(entry), Routes.Link(Routes.Checks, Routes.Report(entry), $"check.{finding.Rule}")),
-                finding.Label,
-                Numbers.Text(finding.Left) ?? "",
-                Numbers.Text(finding.Right) ?? "",
-                Numbers.Text(finding.Difference) ?? ""));
-        failures[finding.Rule] = (label, count + 1, lines);
+                agency.Current.Count(), agency.Current.Count(report => report.Failed > 0), agency.Current.Sum(report => report.Failed)))],
+            agencies.Count,
+            [.. failures.Concerns.Select(Diagnostics)],
+            archive.Reports.Where(report => !report.IsCurrent).Sum(report => report.Failed),
+            Routes.Link(Routes.Checks, Routes.ChecksData),
+            Routes.Link(Routes.Checks, Routes.DiagnosticsData),
+            Routes.Link(Routes.Checks, Routes.Asset("tables.js")));
     }
 
-    /// <summary>Failed relations have their own tables; what is only good to know stays on the report's page.</summary>
-    private static void Add(
-        SortedDictionary<string, (DiagnosticRule Rule, int Count, List<DiagnosedFile> Lines)> diagnostics, Diagnostic diagnostic, Link report)
+    private DiagnosticsOfRule Diagnostics(Failures.First<Failures.Concern> first)
     {
-        if (diagnostic.Severity < Severity.Warning || diagnostic.Code == DiagnosticRules.CheckFailed.Code)
-            return;
-        var (rule, count, lines) = diagnostics.TryGetValue(diagnostic.Code, out var known) ? known : (diagnostic.Rule, 0, []);
-        if (lines.Count < LinesOfRule)
-            lines.Add(new DiagnosedFile(report, DiagnosticLines.Fill(diagnostic)));
-        diagnostics[diagnostic.Code] = (rule, count + 1, lines);
+        var rule = first.Items[0].Diagnostic.Rule;
+        return new DiagnosticsOfRule(
+            rule.Code, Terms.Class(rule.Severity), frames.Terms.Of(rule.Severity), DiagnosticLines.Label(rule), DiagnosticLines.Remedy(rule), first.Count,
+            [.. first.Items.Select(concern => new DiagnosedFile(File(concern), DiagnosticLines.Fill(concern.Diagnostic)))]);
     }
+
+    private Link File(Failures.Concern concern) => concern is { Agency: { } agency, Entry: { } entry }
+        ? new Link(
+            $"{agency.Name} {(agency.IsUnidentified ? Terms.FileName(entry) : frames.Terms.Year(entry))}", Routes.Link(Routes.Checks, Routes.Report(entry)))
+        : new Link(concern.Path, null);
 }

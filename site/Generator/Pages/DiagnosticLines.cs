@@ -19,4 +19,7 @@ public static class DiagnosticLines
 
     /// <summary>What a rule says of any file: its message with … for the particulars.</summary>
     public static string Label(DiagnosticRule rule) => string.Format(CultureInfo.InvariantCulture, rule.Chinese, Particulars);
+
+    /// <summary>What to do about it, likewise.</summary>
+    public static string Remedy(DiagnosticRule rule) => string.Format(CultureInfo.InvariantCulture, rule.RemedyChinese, Particulars);
 }

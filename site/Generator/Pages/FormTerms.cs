@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DisclosureArchive.Reports.Forms;
 
@@ -21,11 +22,19 @@ public static class FormTerms
     public static readonly ImmutableArray<(FormTable Table, ImmutableArray<FormTerm> Terms)> All =
         [.. Editions.All.Reverse().SelectMany(edition => edition.Tables).GroupBy(table => table.Id).Select(table => (table.First(), Merge([.. table])))];
 
-    private static readonly Dictionary<string, FormTerm> ById = All.SelectMany(table => table.Terms).ToDictionary(term => term.Id, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FormTerm> ById = All.SelectMany(table => table.Terms).ToFrozenDictionary(term => term.Id, StringComparer.Ordinal);
 
     /// <summary>The term of an anchor.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public static FormTerm Get(string id) => ById[id];
+
+    /// <summary>What the newest edition that has it calls a row or a column, by table and the id that cells have.</summary>
+    private static readonly FrozenDictionary<(string Table, string Id), string> Labels = Editions.All.Reverse()
+        .SelectMany(edition => edition.Tables).SelectMany(table => table.Rows.Concat<FormLabel>(table.Columns).Select(label => ((table.Id, label.Id), label.Label)))
+        .DistinctBy(pair => pair.Item1).ToFrozenDictionary(pair => pair.Item1, pair => pair.Label);
+
+    /// <summary>The label of a row or a column; its id if no edition has it.</summary>
+    public static string LabelOf(string table, string id) => Labels.GetValueOrDefault((table, id), id);
 
     private static ImmutableArray<FormTerm> Merge(ImmutableArray<FormTable> newestFirst)
     {
@@ -34,7 +43,7 @@ public static class FormTerms
         foreach (var table in newestFirst)
         {
             var place = -1;
-            foreach (var (label, isColumn, isGroup) in Labels(table))
+            foreach (var (label, isColumn, isGroup) in LabelsOf(table))
             {
                 var id = Routes.Term(table, label);
                 var edition = (Editions.Get(table.Edition), label);
@@ -56,7 +65,7 @@ public static class FormTerms
     }
 
     /// <summary>Rows with the headings above them, then columns with theirs, as the form prints them.</summary>
-    private static IEnumerable<(FormLabel Label, bool IsColumn, bool IsGroup)> Labels(FormTable table)
+    private static IEnumerable<(FormLabel Label, bool IsColumn, bool IsGroup)> LabelsOf(FormTable table)
     {
         var seen = new HashSet<FormLabel>(ReferenceEqualityComparer.Instance);
         foreach (var row in table.Rows)

@@ -17,11 +17,15 @@ public sealed class SitePages
         var agencies = new AgencyFiller(archive, store, frames);
         var reports = new ReportFiller(frames);
         var years = new YearFiller(archive, frames);
+        var failures = new Failures(archive, store);
+        var outcomes = new RuleOutcomes(archive);
         var texts = new TextFiller(archive, frames);
         var repetitions = new RepetitionFiller(store, frames);
 
         yield return Page<YearsPage, YearList>(Routes.Years, years.FillList);
-        yield return Page<ChecksPage, CheckList>(Routes.Checks, new ChecksFiller(archive, store, frames).Fill);
+        yield return Page<ChecksPage, CheckList>(Routes.Checks, new ChecksFiller(archive, failures, outcomes, frames).Fill);
+        foreach (var rule in CheckRule.All)
+            yield return Page<RulePage, Rule>(Routes.Rule(rule), () => new RuleFiller(failures, outcomes, frames).Fill(rule));
         yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
         yield return Page<DataPage, DataFiles>(Routes.Data, () => texts.FillData(years.Years));
         var compare = new CompareFiller(archive);

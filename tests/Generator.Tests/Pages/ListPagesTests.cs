@@ -191,41 +191,8 @@ public sealed class ListPagesTests
     }
 
     [Fact]
-    public void Failed_relations_are_listed_by_rule()
-    {
-        var page = Page("checks.html");
-
-        page.QuerySelectorAll("h2[id]").Select(rule => rule.Id).ShouldBe(["carry_over", "disputes.row_total", "diagnostics"]);
-        page.GetElementById("disputes.row_total")!.Closest("section")!.QuerySelector("tbody tr")!.QuerySelectorAll("th, td").Select(cell => cell.Words())
-            .ShouldBe(["示例县财政局", "2022年", "行政复议：总计＝四种结果之和", "9", "3", "6"]);
-    }
-
-    [Fact]
-    public void Failures_of_earlier_revisions_are_counted_apart()
-    {
-        var demo = new DemoArchive();
-        var civil = demo.Archive.Agencies[0];
-        var archive = demo.Archive with
-        {
-            Agencies = [civil with { Reports = [.. civil.Reports.Select(report => report.IsCurrent ? report : report with { Failed = 3 })] }],
-        };
-
-        new ChecksFiller(archive, demo, new Frames(archive.Settings, Terms.Chinese)).Fill().FailuresOfEarlier.ShouldBe(3);
-        Page("checks.html").QuerySelector("main")!.TextContent.ShouldNotContain("较早版本");
-    }
-
-    [Fact]
     public void Reports_of_unknown_agencies_are_told_apart_by_their_files() =>
         Page("agencies/unidentified/index.html").QuerySelectorAll(".list td a").ShouldAllBe(link => link.TextContent.EndsWith('）'));
-
-    [Fact]
-    public void Diagnostics_of_weight_are_listed_errors_first()
-    {
-        var codes = Page("checks.html").QuerySelectorAll("summary code").Select(code => code.TextContent).ToList();
-
-        codes.ShouldBe(["DA1006", "DA3001", "DA4001", "DA4003", "DA7004", "DA7007", "DA2003", "DA2004", "DA3002", "DA7008"]);
-        Page("checks.html").QuerySelectorAll("details[open]").Length.ShouldBe(6);
-    }
 
     [Fact]
     public void About_names_editions_and_relations()

@@ -25,7 +25,7 @@ public sealed partial class SitePagesTests
     [
         "404.html", "about.html", "agencies/index.html", "checks.html", "compare.html", "data.html", "glossary.html", "index.html", "search.html", "years/index.html",
         .. Routes.InEnglish.Select(Routes.English), Routes.WordsScript(Words.Chinese), Routes.WordsScript(Words.English), Routes.EnglishScript,
-        .. Assets.Names.Select(Routes.Asset),
+        .. Assets.Names.Select(Routes.Asset), .. CheckRule.All.Select(Routes.Rule),
         .. Demo.Archive.Agencies.Select(agency => Routes.Agency(agency.Key)),
         .. Demo.Archive.Agencies.Where(agency => !agency.IsUnidentified).Select(agency => Routes.Figures(agency.Key)), Routes.Forms,
         .. Demo.Archive.Reports.Select(Routes.Report),
@@ -192,7 +192,7 @@ public sealed partial class SitePagesTests
         var pages = new SitePages().Pages(new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []), Demo)
             .ToDictionary(file => file.Path, file => file.Content().ToArray());
 
-        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(10 + Routes.InEnglish.Count);
+        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(10 + CheckRule.All.Length + Routes.InEnglish.Count);
         Html.Parse(pages["index.html"]).QuerySelector("main")!.TextContent.ShouldContain("还没有报告");
     }
 }
