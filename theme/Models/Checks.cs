@@ -99,7 +99,7 @@ public sealed record DiagnosedFile(Link File, DiagnosticLine Diagnostic);
 /// <param name="ChecksData">Link to all checks as data.</param>
 /// <param name="Script">Link to the script that sorts tables.</param>
 public sealed record Rule(
-    Frame Frame, string Id, string Says, ImmutableArray<RuleFormula> Formulas, string Example, string Basis, ImmutableArray<OutcomeGroup> Outcomes,
+    Frame Frame, string Id, string Says, ImmutableArray<RuleFormula> Formulas, string Example, string Basis, ImmutableArray<JudgedGroup> Outcomes,
     string Innocent, string Advice, ImmutableArray<FailureLine> Failures, int FailuresInAll, string ChecksData, string Script);
 
 /// <summary>A rule as an equation.</summary>
@@ -109,9 +109,9 @@ public sealed record Rule(
 public sealed record RuleFormula(string Editions, ImmutableArray<Link> Left, ImmutableArray<Link> Right);
 
 /// <summary>Judgements that belong together.</summary>
-public sealed record OutcomeGroup(ImmutableArray<OutcomeLine> Lines);
+public sealed record JudgedGroup(ImmutableArray<JudgedLine> Lines);
 
 /// <summary>How the relations of some reports were judged.</summary>
 /// <param name="Of">All reports, an edition or a year.</param>
 /// <param name="Share">Percentage of those assessed that hold; null where too few were assessed.</param>
-public sealed record OutcomeLine(Link Of, CheckCounts Counts, string? Share);
+public sealed record JudgedLine(Link Of, CheckCounts Counts, string? Share);

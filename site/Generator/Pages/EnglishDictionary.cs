@@ -16,6 +16,9 @@ public static partial class EnglishDictionary
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What keys of texts begin with that only pages show that are written in English too.</summary>
+    private static readonly string[] OnEnglishPages = ["about.", "data.", "glossary."];
+
     /// <summary>A script that sets <c>archiveEnglish</c>: <c>texts</c> by their Chinese, and <c>patterns</c>, pairs of a regular expression and its English with places.</summary>
     public static byte[] Script()
     {
@@ -39,7 +42,8 @@ public static partial class EnglishDictionary
     private static IEnumerable<(string Chinese, string English)> Pairs()
     {
         foreach (var (key, chinese) in Words.Chinese.All)
-            yield return (chinese, Words.English[key]);
+            if (!OnEnglishPages.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)))
+                yield return (chinese, Words.English[key]);
         foreach (var edition in Editions.All.Reverse())
         {
             yield return (edition.Label, edition.LabelEnglish);

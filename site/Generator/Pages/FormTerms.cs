@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Theme;
 
 namespace DisclosureArchive.Generator.Pages;
 
@@ -13,6 +14,13 @@ public sealed record FormTerm(string Id, ImmutableArray<(FormEdition Edition, Fo
 {
     /// <summary>As the newest edition has it.</summary>
     public FormLabel Label => Editions[^1].Label;
+
+    /// <summary>What an edition calls it, as printed; what the newest does if none is given.</summary>
+    public string LabelIn(Words words, FormEdition? edition = null)
+    {
+        var label = edition is null ? Label : Editions.First(pair => pair.Edition == edition).Label;
+        return words.IsEnglish ? label.LabelEnglish : label.NumberedLabel;
+    }
 }
 
 /// <summary>The words of all editions' tables, each once.</summary>

@@ -46,10 +46,10 @@ public sealed class GlossaryFiller(Frames frames)
     {
         var change = $"glossary.change.{term.Id}";
         return new GlossaryTerm(
-            term.Id, LabelOf(term, Words), LabelOf(term, Other), term.IsGroup, Words[$"glossary.{term.Id}"], Words.Has(change) ? Words[change] : "",
+            term.Id, term.LabelIn(Words), term.LabelIn(Other), term.IsGroup, Words[$"glossary.{term.Id}"], Words.Has(change) ? Words[change] : "",
             [.. Facts(term)],
             [.. Crosswalk.Similar.TryGetValue(term.Id, out var similar)
-                ? similar.Select(id => new Link(LabelOf(FormTerms.Get(id), Words), Routes.Anchor(id)))
+                ? similar.Select(id => new Link(FormTerms.Get(id).LabelIn(Words), Routes.Anchor(id)))
                 : []],
             term.IsGroup ? "" : Cell(term));
     }
@@ -80,6 +80,4 @@ public sealed class GlossaryFiller(Frames frames)
         FormColumn column => column.Unit,
         _ => "",
     };
-
-    private static string LabelOf(FormTerm term, Words words) => words.IsEnglish ? term.Label.LabelEnglish : term.Label.Label;
 }

@@ -26,7 +26,7 @@ public static class Routes
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Glossary, Search];
+    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Glossary, Search, Data, About];
 
     /// <summary>Where the English page stands.</summary>
     public static string English(string page) => $"en/{page}";

@@ -29,9 +29,9 @@ public sealed class RuleFiller(Failures failures, RuleOutcomes outcomes, Frames 
             Routes.Link(page, Routes.Asset("tables.js")));
     }
 
-    private ImmutableArray<OutcomeGroup> Outcomes(string page, CheckRule rule)
+    private ImmutableArray<JudgedGroup> Outcomes(string page, CheckRule rule)
     {
-        static OutcomeLine Line(Link of, CheckCounts counts) => new(of, counts, Share(counts));
+        static JudgedLine Line(Link of, CheckCounts counts) => new(of, counts, Share(counts));
         static bool IsAny(CheckCounts counts) => counts.Passed + counts.Failed + counts.NotAssessable > 0;
 
         var all = outcomes.Of(rule);
@@ -39,10 +39,10 @@ public sealed class RuleFiller(Failures failures, RuleOutcomes outcomes, Frames 
             ? []
             :
             [
-                new OutcomeGroup([Line(new Link(Words["rule.all"], null), all)]),
-                new OutcomeGroup([.. Editions.All.Reverse().Select(edition => (edition, counts: outcomes.Of(rule, edition))).Where(pair => IsAny(pair.counts))
+                new JudgedGroup([Line(new Link(Words["rule.all"], null), all)]),
+                new JudgedGroup([.. Editions.All.Reverse().Select(edition => (edition, counts: outcomes.Of(rule, edition))).Where(pair => IsAny(pair.counts))
                     .Select(pair => Line(new Link(frames.Terms.Edition(pair.edition), null), pair.counts))]),
-                new OutcomeGroup([.. outcomes.ByYear(rule).Select(year => Line(new Link(frames.Terms.Year(year.Year), Routes.Link(page, Routes.Year(year.Year))), year.Counts))]),
+                new JudgedGroup([.. outcomes.ByYear(rule).Select(year => Line(new Link(frames.Terms.Year(year.Year), Routes.Link(page, Routes.Year(year.Year))), year.Counts))]),
             ];
     }
 

@@ -19,26 +19,26 @@ public sealed class SitePages
         var years = new YearFiller(archive, frames);
         var failures = new Failures(archive, store);
         var outcomes = new RuleOutcomes(archive);
-        var texts = new TextFiller(archive, frames);
         var repetitions = new RepetitionFiller(store, frames);
 
         yield return Page<YearsPage, YearList>(Routes.Years, years.FillList);
         yield return Page<ChecksPage, CheckList>(Routes.Checks, new ChecksFiller(archive, failures, outcomes, frames).Fill);
         foreach (var rule in CheckRule.All)
             yield return Page<RulePage, Rule>(Routes.Rule(rule), () => new RuleFiller(failures, outcomes, frames).Fill(rule));
-        yield return Page<AboutPage, About>(Routes.About, texts.FillAbout);
-        yield return Page<DataPage, DataFiles>(Routes.Data, () => texts.FillData(years.Years));
         var compare = new CompareFiller(archive);
         foreach (var local in (Frames[])[frames, new Frames(archive.Settings, Terms.English)])
         {
             yield return Page<HomePage, Home>(local.Here(Routes.Home), new HomeFiller(archive, local).Fill, local.Words);
             yield return Page<AgenciesPage, AgencyList>(local.Here(Routes.Agencies), new AgencyFiller(archive, store, local).FillList, local.Words);
+            var texts = new TextFiller(archive, local);
+            yield return Page<AboutPage, About>(local.Here(Routes.About), texts.FillAbout, local.Words);
+            yield return Page<DataPage, DataFiles>(local.Here(Routes.Data), () => texts.FillData(years.Years), local.Words);
             yield return Page<GlossaryPage, Glossary>(local.Here(Routes.Glossary), new GlossaryFiller(local).Fill, local.Words);
             yield return Page<SearchPage, ArchiveSearch>(local.Here(Routes.Search), () => SearchFiller.Fill(local), local.Words);
             yield return Page<ComparePage, Comparison>(local.Here(Routes.Compare), () => compare.Fill(local), local.Words);
         }
 
-        yield return Page<NotFoundPage, NotFound>(Routes.NotFound, texts.FillNotFound);
+        yield return Page<NotFoundPage, NotFound>(Routes.NotFound, new TextFiller(archive, frames).FillNotFound);
         foreach (var asset in Assets.Names)
             yield return new OutputFile(Routes.Asset(asset), () => Assets.Read(asset));
 

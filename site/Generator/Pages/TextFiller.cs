@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports.Forms;
+using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -8,35 +9,47 @@ namespace DisclosureArchive.Generator.Pages;
 /// <summary>Fills the pages that explain: about, data, and the one for addresses that do not exist.</summary>
 public sealed class TextFiller(ReportArchive archive, Frames frames)
 {
-    public About FillAbout() => new(
-        frames.Frame(Routes.About, "关于", "报告从哪里来，数字怎样读出、怎样核对，怎样补充或更正。"),
-        [.. Editions.All.Select(edition => new EditionLine(
-            edition.Id, edition.Label, edition.LegalBasis,
-            archive.Reports.Count(report => report.IsCurrent && report.Edition == edition)))],
-        [.. Terms.Chinese.States.Values, Terms.Chinese.Corrected, Terms.Chinese.Disputed],
-        [.. Editions.All.SelectMany(edition => edition.Relations.Select(relation => (relation, edition)))
-            .GroupBy(pair => pair.relation.Id)
-            .Select(rule => new RuleLine(rule.Key, rule.Last().relation.Label, string.Join("、", rule.Select(pair => Terms.Chinese.Edition(pair.edition))))),
-            new RuleLine("carry_over", CellLabels.Rule("carry_over")!, "相邻两年的报告"),
-            new RuleLine("text.requests_received、text.reviews、text.lawsuits", "正文写明的收到申请数、行政复议数、行政诉讼数＝表格中的数", "2019版、2021版")],
-        Routes.Link(Routes.About, Routes.Data),
-        Routes.Link(Routes.About, Routes.Checks));
+    private Words Words => frames.Words;
+
+    public About FillAbout()
+    {
+        var page = frames.Here(Routes.About);
+        var reports = archive.Agencies.SelectMany(agency => agency.Current).CountBy(report => report.Edition?.Id ?? "").ToDictionary();
+
+        ImmutableArray<Link> Terms(FormEdition edition, IEnumerable<string> ids) =>
+            [.. ids.Select(id => new Link(FormTerms.Get(id).LabelIn(Words, edition), frames.Link(page, Routes.Glossary, id)))];
+
+        return new About(
+            frames.Frame(Routes.About, Words["about.title"], Words["about.description"]),
+            [.. Editions.All.Select(edition => new EditionLine(
+                edition.Id, Words.IsEnglish ? edition.LabelEnglish : edition.Label, edition.LegalBasis, reports.GetValueOrDefault(edition.Id)))],
+            [.. frames.Terms.States.Values, frames.Terms.Corrected, frames.Terms.Disputed],
+            [.. Crosswalk.Lines.Select(line => new CrosswalkRow(
+                Terms(Editions.Form2008, line.Form2008.Select(Routes.SheetTerm)), Terms(Editions.Form2019, line.Form2019), Terms(Editions.Form2021, line.Form2021),
+                line.Form2019.SequenceEqual(line.Form2021), Words[$"about.crosswalk.{line.Correspondence}"], Words[$"about.crosswalk.{line.Key}"]))],
+            [.. CheckRule.All.Select(rule => new RuleLine(new Link(Words[$"rule.{rule.Id}.name"], Routes.Link(page, Routes.Rule(rule))), Words[$"rule.{rule.Id}.says"]))],
+            frames.Link(page, Routes.Data),
+            frames.Link(page, Routes.Checks),
+            frames.Link(page, Routes.Glossary));
+    }
 
     public DataFiles FillData(ImmutableArray<int> years)
     {
-        Link To(string path) => new(path, Routes.Link(Routes.Data, path));
-        var figures = years.Reverse().Select(year => new Link($"{year}年", Routes.Link(Routes.Data, Routes.FiguresData(year))));
+        var page = frames.Here(Routes.Data);
+        DataFileLine File(string path, string meaning) => new(new Link(path, Routes.Link(page, path)), Words[meaning]);
+        var figures = years.Reverse().Select(year => new Link(frames.Terms.Year(year), Routes.Link(page, Routes.FiguresData(year))));
         var isUndated = archive.Reports.Any(report => report.Year is null);
         return new DataFiles(
-            frames.Frame(Routes.Data, "数据", "全部数字、核对结果和读取说明的数据文件。"),
+            frames.Frame(Routes.Data, Words["data.title"], Words["data.description"]),
             [
-                new DataFileLine(To(Routes.ReportsData), "一行一份报告：机关、年度、格式、公布日期、原件的 SHA-256"),
-                new DataFileLine(To(Routes.ChecksData), "一行一项勾稽关系：成立、不成立或无法核对，两边各是多少"),
-                new DataFileLine(To(Routes.DiagnosticsData), "读取时的全部说明"),
-                new DataFileLine(To(Routes.DataPackage), "以上文件的说明：各列含义、校验值（Data Package v2）"),
-                new DataFileLine(new Link("agencies/机关/年度.json", null), "一份报告的全部内容：每个数字的原文、状态、位置，核对结果，来历；在报告页面上有链接"),
+                File(Routes.ReportsData, "data.reports"),
+                File(Routes.ChecksData, "data.checks"),
+                File(Routes.DiagnosticsData, "data.diagnostics"),
+                File(Routes.DataPackage, "data.package"),
+                new DataFileLine(new Link(Words["data.report.path"], null), Words["data.report"]),
             ],
-            [.. isUndated ? figures.Append(new Link("年度未定", Routes.Link(Routes.Data, Routes.UndatedFiguresData))) : figures]);
+            [.. isUndated ? figures.Append(new Link(Words["year.undated"], Routes.Link(page, Routes.UndatedFiguresData))) : figures],
+            frames.Link(page, Routes.Glossary));
     }
 
     public NotFound FillNotFound() => new(frames.NotFoundFrame());

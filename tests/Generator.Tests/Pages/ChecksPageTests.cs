@@ -105,7 +105,7 @@ public sealed class ChecksPageTests
         var archive = Demo.Archive with { Agencies = [Demo.Archive.Agencies[0] with { Reports = [report] }] };
         var rule = new RuleFiller(new Failures(archive, Demo), new RuleOutcomes(archive), new Frames(archive.Settings, Terms.Chinese)).Fill(CheckRule.All[0]);
 
-        rule.Outcomes[0].Lines.Single().ShouldBe(new OutcomeLine(new Link("全部", null), new CheckCounts(passed, failed, 5), share));
+        rule.Outcomes[0].Lines.Single().ShouldBe(new JudgedLine(new Link("全部", null), new CheckCounts(passed, failed, 5), share));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class GlossaryPageTests
         Entry(Chinese, "requests.refused.security_stability").ShouldBe(
             [
                 "公开后可能危及国家安全、公共安全、经济安全、社会稳定的信息，不予公开。“三安全一稳定”是这四项的简称。",
-                "其他格式中相近的：涉及国家秘密危及国家安全、公共安全、经济安全和社会稳定",
+                "其他格式中相近的：其中：涉及国家秘密危及国家安全、公共安全、经济安全和社会稳定",
                 "《条例》第十四条单位：件见于2019版、2021版requests.refused.security_stability.*",
             ]);
         Entry(English, "requests.unavailable.not_held")[^1].ShouldStartWith("Regulations, Article 36 (4), (5)");

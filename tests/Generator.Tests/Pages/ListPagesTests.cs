@@ -194,15 +194,6 @@ public sealed class ListPagesTests
     public void Reports_of_unknown_agencies_are_told_apart_by_their_files() =>
         Page("agencies/unidentified/index.html").QuerySelectorAll(".list td a").ShouldAllBe(link => link.TextContent.EndsWith('）'));
 
-    [Fact]
-    public void About_names_editions_and_relations()
-    {
-        var text = Page("about.html").QuerySelector("main")!.TextContent;
-
-        foreach (var word in (string[])["国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号", "国务院令第492号", "requests.balance", "carry_over", "空白", "无法辨认"])
-            text.ShouldContain(word);
-    }
-
     private static Dictionary<string, List<string>> Series(string path) => Page(path).QuerySelectorAll(".series tbody tr:not(.group)")
         .DistinctBy(row => row.QuerySelector("th")!.TextContent)
         .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.Words()).ToList());
