@@ -11,14 +11,14 @@ public sealed record YearList(Frame Frame, ImmutableArray<YearLine> Years, bool 
 /// <param name="Year">Its page; without a link if there are no reports.</param>
 /// <param name="Reports">How many current reports.</param>
 /// <param name="ReportsBar">The same in per cent of the largest of all years.</param>
-/// <param name="Editions">Editions in use, with counts; empty without reports.</param>
+/// <param name="Editions">Editions in use, with counts; none without reports.</param>
 /// <param name="EditionChanged">Whether most of its reports follow another edition than most of the listed year before it.</param>
 /// <param name="Missing">How many agencies have reports of earlier and later years but none of this one.</param>
 /// <param name="FailedReports">How many of the reports have failed relations.</param>
 /// <param name="Received">Requests received in all.</param>
 /// <param name="ReceivedBar">The same in per cent of the largest of all years.</param>
 public sealed record YearLine(
-    Link Year, int Reports, int ReportsBar, string Editions, bool EditionChanged, int Missing, int FailedReports, DerivedSum Received, int ReceivedBar);
+    Link Year, int Reports, int ReportsBar, ImmutableArray<string> Editions, bool EditionChanged, int Missing, int FailedReports, DerivedSum Received, int ReceivedBar);
 
 /// <summary>All reports of a year.</summary>
 /// <param name="Scripts">Links to the scripts that sort and filter.</param>

@@ -10,21 +10,23 @@
   /** What the address asks. */
   const asked = () => new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(1) : location.search);
 
-  /** Takes note of what is shown, whatever the address says. */
+  /** Takes note of what is shown, whatever the address says; the same page in the other language is asked the same. */
   function shows(given) {
     written = textOf(given);
+    const translation = document.querySelector('#reader a[hreflang]');
+    if (translation)
+      translation.href = translation.href.split('?')[0] + (written === '?' ? '' : written);
   }
 
   /** Makes the address say what is shown. */
   function write(given, replaces) {
-    const address = textOf(given);
-    if (address === written)
+    if (textOf(given) === written)
       return;
-    written = address;
+    shows(given);
     try {
-      history[replaces ? 'replaceState' : 'pushState'](null, '', address === '?' ? location.pathname : address);
+      history[replaces ? 'replaceState' : 'pushState'](null, '', written === '?' ? location.pathname : written);
     } catch {
-      location[replaces ? 'replace' : 'assign']('#' + address);
+      location[replaces ? 'replace' : 'assign']('#' + written);
     }
   }
 

@@ -15,14 +15,18 @@ namespace DisclosureArchive.Generator.Data;
 /// </summary>
 public static class AgencyFigures
 {
-    public static ReadOnlyMemory<byte> Of(AgencyEntry agency, IReportStore store) => Script("archiveFigures", json =>
+    /// <param name="key">The agency's.</param>
+    /// <param name="years">Its years; those without a report are left out.</param>
+    public static ReadOnlyMemory<byte> Of(string key, IEnumerable<AgencyYear> years) => Script("archiveFigures", json =>
     {
-        json.WriteStringValue(agency.Key);
+        json.WriteStringValue(key);
         json.WriteStartObject();
-        foreach (var entry in agency.Current.Where(entry => entry.Year is not null))
+        foreach (var (year, entry, report) in years)
         {
-            json.WriteStartObject(entry.Year!.Value.ToString(CultureInfo.InvariantCulture));
-            Write(json, entry, store.Load(entry));
+            if (entry is null || report is null)
+                continue;
+            json.WriteStartObject(year.ToString(CultureInfo.InvariantCulture));
+            Write(json, entry, report);
             json.WriteEndObject();
         }
 

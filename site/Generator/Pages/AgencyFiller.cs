@@ -23,11 +23,10 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
             Routes.Link(here, Routes.Asset("tables.js")));
     }
 
-    public AgencyHistory Fill(AgencyEntry agency)
+    /// <param name="years">Its years, loaded.</param>
+    public AgencyHistory Fill(AgencyEntry agency, ImmutableArray<AgencyYear> years)
     {
         var path = Routes.Agency(agency.Key);
-        // Reports of unknown agencies make no series.
-        ImmutableArray<AgencyYear> years = agency.IsUnidentified ? [] : AgencyYear.Of(agency, store);
         var charts = new ChartFiller(path, frames.Terms, years);
         var drawn = charts.Fill();
         return new AgencyHistory(

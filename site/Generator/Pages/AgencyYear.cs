@@ -10,8 +10,8 @@ namespace DisclosureArchive.Generator.Pages;
 /// <param name="Report">The whole of it; null for a gap.</param>
 public sealed record AgencyYear(int Year, ReportEntry? Entry, AnnualReport? Report)
 {
-    /// <summary>All years from an agency's first dated report to its last, gaps included, oldest first.</summary>
-    public static ImmutableArray<AgencyYear> Of(AgencyEntry agency, IReportStore store) =>
+    /// <summary>All years from an agency's first dated report to its last, gaps included, oldest first; none of an unknown agency, whose reports make no series.</summary>
+    public static ImmutableArray<AgencyYear> Of(AgencyEntry agency, IReportStore store) => agency.IsUnidentified ? [] :
     [
         .. agency.Current
             .Where(entry => entry.Year is not null)

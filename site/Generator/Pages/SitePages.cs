@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Theme;
@@ -51,9 +52,11 @@ public sealed class SitePages
             yield return Page<YearPage, YearOverview>(Routes.Year(year), () => years.Fill(year));
         foreach (var agency in archive.Agencies)
         {
-            yield return Page<AgencyPage, AgencyHistory>(Routes.Agency(agency.Key), () => agencies.Fill(agency));
+            // Its page and its figures are made one after the other, from reports that are loaded once.
+            var loaded = new Lazy<ImmutableArray<AgencyYear>>(() => AgencyYear.Of(agency, store));
+            yield return Page<AgencyPage, AgencyHistory>(Routes.Agency(agency.Key), () => agencies.Fill(agency, loaded.Value));
             if (!agency.IsUnidentified)
-                yield return new OutputFile(Routes.Figures(agency.Key), () => Data.AgencyFigures.Of(agency, store));
+                yield return new OutputFile(Routes.Figures(agency.Key), () => Data.AgencyFigures.Of(agency.Key, loaded.Value));
             foreach (var entry in agency.Reports)
             {
                 yield return Page<ReportPage, Report>(Routes.Report(entry), () => reports.Fill(agency, entry, store.Load(entry)));

@@ -45,7 +45,7 @@ public sealed class YearFiller
                     new Link(_frames.Terms.Year(year), reports.IsEmpty ? null : Routes.Link(Routes.Years, Routes.Year(year))),
                     reports.Length,
                     Percent(reports.Length, mostReports),
-                    words.List(byEdition.Select(group => words["years.edition", _frames.Terms.Edition(group.Key), group.Count()])),
+                    [.. byEdition.Select(group => words["years.edition", _frames.Terms.Edition(group.Key), group.Count()])],
                     usual is not null && edition is not null && usual != edition,
                     _missing[year].Count(),
                     reports.Count(pair => pair.Report.Failed > 0),

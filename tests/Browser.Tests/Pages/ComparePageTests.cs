@@ -129,6 +129,9 @@ public sealed class ComparePageTests(Browser browser, ExampleSite example)
         await page.WaitForSelectorAsync("#table tbody");
         (await page.Locator("#table .group span").InnerTextAsync()).ShouldBe("Granted in full");
         (await page.Locator("#table td").First.InnerTextAsync()).ShouldBe("Not in this form");
+        await page.ClickAsync("#reader a[hreflang]");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/archive/compare\.html\?a=shili-minzheng&y=2018,2019&r=requests\.granted\.total$"));
+        await Assertions.Expect(page.Locator("#table .group span")).ToHaveTextAsync("（一）予以公开");
         faults.ShouldBeEmpty();
     }
 }

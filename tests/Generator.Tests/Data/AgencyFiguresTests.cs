@@ -5,7 +5,6 @@ using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Generator.Tests.Pages;
-using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Forms;
 using Shouldly;
 using Xunit;
@@ -26,7 +25,7 @@ public sealed class AgencyFiguresTests
     public void Each_value_and_state_is_that_of_the_report(string key)
     {
         var agency = Demo.Archive.Agencies.Single(agency => agency.Key == key);
-        var script = Arguments(AgencyFigures.Of(agency, Demo), "archiveFigures");
+        var script = Arguments(AgencyFigures.Of(key, AgencyYear.Of(agency, Demo)), "archiveFigures");
         script[0].GetString().ShouldBe(key);
         script[1].EnumerateObject().Select(year => year.Name).ShouldBe(agency.Current.Select(entry => $"{entry.Year}"));
 
@@ -61,9 +60,8 @@ public sealed class AgencyFiguresTests
     public void A_number_is_printed_as_on_the_page_of_the_report(string number, string written)
     {
         var report = DemoReports.Make(Editions.Form2021, "某局", 2022).WithValue("proactive.fees.amount", decimal.Parse(number, CultureInfo.InvariantCulture));
-        var agency = new AgencyEntry("a", "某局", null, [report.Entry("a")], []);
 
-        var cells = Arguments(AgencyFigures.Of(agency, new One(report)), "archiveFigures")[1].GetProperty("2022").GetProperty("tables").GetProperty("proactive").GetProperty("cells");
+        var cells = Arguments(AgencyFigures.Of("a", [new AgencyYear(2022, report.Entry("a"), report)]), "archiveFigures")[1].GetProperty("2022").GetProperty("tables").GetProperty("proactive").GetProperty("cells");
 
         cells.EnumerateArray().Last().GetRawText().ShouldBe(written);
     }
@@ -94,13 +92,4 @@ public sealed class AgencyFiguresTests
                 from column in row.TryGetProperty("columns", out var some) ? some.EnumerateArray().Select(place => columns[place.GetInt32()]) : columns
                 select (Text(row, "row")!, column)).ToList();
         });
-
-    private sealed class One(AnnualReport report) : IReportStore
-    {
-        public AnnualReport Load(ReportEntry entry) => report;
-
-        public void CopySource(SourceInfo source, Stream target)
-        {
-        }
-    }
 }
