@@ -114,7 +114,7 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
             lines.Add((report.Year, new HistoryLine(Terms.Chinese.Year(report), ReportLines.Fill(path, agency, report), earlier, isChanged)));
         }
 
-        lines.AddRange(agency.Gaps.Select(year => ((int?)year, new HistoryLine($"{year}年", null, [], false))));
+        lines.AddRange(agency.Gaps.Select(year => ((int?)year, new HistoryLine(Terms.Chinese.Year(year), null, [], false))));
         return [.. lines.OrderByDescending(line => line.Year ?? int.MinValue).Select(line => line.Line)];
     }
 }

@@ -46,6 +46,17 @@ public sealed class GlossaryPageTests
     }
 
     [Fact]
+    public void Nothing_is_explained_that_the_page_does_not_show()
+    {
+        foreach (var (page, words) in new[] { (Chinese, Words.Chinese), (English, Words.English) })
+        {
+            var text = page.Body!.Words();
+            words.All.Where(word => word.Key.StartsWith("glossary.", StringComparison.Ordinal) && !word.Value.Contains('{') && word.Key is not ("glossary.description" or "glossary.contents"))
+                .Where(word => !text.Contains(word.Value.Trim(), StringComparison.Ordinal)).Select(word => word.Key).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void A_word_has_its_form_in_the_other_language() =>
         Chinese.GetElementById("requests.natural_person")!.QuerySelector("dt small")!.OuterHtml.ShouldBe("<small lang=\"en\">Natural persons</small>");
 
