@@ -132,7 +132,7 @@ public sealed partial class WordsAreComplete
     [GeneratedRegex("""(?:\b[Ww]ords\[|\bCount\()"([a-z][A-Za-z0-9_.]*)"[],)]""")]
     private static partial Regex Named();
 
-    [GeneratedRegex("""(?:\barchivePhrase\(|\barchiveWords\[)(["'])([A-Za-z0-9_.]+)\1""")]
+    [GeneratedRegex("""\b(?:(?:archiveP|p)hrase\(|(?:archiveW|w)ords\[)(["'])([A-Za-z0-9_.]+)\1""")]
     private static partial Regex NamedByScript();
 
     [GeneratedRegex("""^\s*"([^"]+)":""", RegexOptions.Multiline)]
