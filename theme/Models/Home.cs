@@ -26,12 +26,12 @@ public sealed record Home(
 /// <param name="RowKind">What its rows are.</param>
 /// <param name="Years">Its columns.</param>
 /// <param name="Groups">Its rows.</param>
-/// <param name="Legend">Its marks with their meanings.</param>
+/// <param name="Legend">Its marks with their meanings; empty where it counts.</param>
 /// <param name="CountsReports">Whether its cells are numbers of reports (by region), not single ones.</param>
-/// <param name="Remark">What is left out; empty for nothing.</param>
+/// <param name="Remarks">What its words mean, and what is left out.</param>
 public sealed record Coverage(
     string Caption, string RowKind, ImmutableArray<Link> Years, ImmutableArray<CoverageGroup> Groups, ImmutableArray<CoverageKey> Legend,
-    bool CountsReports, string Remark);
+    bool CountsReports, ImmutableArray<string> Remarks);
 
 /// <summary>Rows that belong together.</summary>
 /// <param name="Title">The region; empty if there is only one group.</param>

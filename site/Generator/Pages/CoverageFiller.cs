@@ -36,28 +36,22 @@ public sealed class CoverageFiller(ReportArchive archive, Frames frames)
             byRegion
                 ? [new CoverageGroup("", [.. _regions.Take(MostRegions).Select(Row)])]
                 : [.. _regions.Select(region => new CoverageGroup(IsTitled(region) ? frames.Terms.Name(region) : "", [.. region.Agencies.Select(Row)]))],
-            Legend(byRegion),
+            byRegion ? [] : Legend(),
             byRegion,
-            byRegion && _regions.Length > MostRegions ? Words["home.coverage.more", MostRegions, _regions.Length] : "");
+            !byRegion ? [] : [Words["home.coverage.counts"], .. _regions.Length > MostRegions ? [Words["home.coverage.more", MostRegions, _regions.Length]] : ImmutableArray<string>.Empty]);
     }
 
     /// <summary>A single region needs no title; nor do the unidentified, who are a row of that name.</summary>
     private bool IsTitled(RegionEntry region) => !region.Agencies[0].IsUnidentified && _regions.Count(other => !other.Agencies[0].IsUnidentified) > 1;
 
-    private ImmutableArray<CoverageKey> Legend(bool byRegion)
+    private ImmutableArray<CoverageKey> Legend()
     {
         CoverageKey Key(CoverageState state, string key, CoverageFlaw flaw = CoverageFlaw.None) => new(state, flaw, Words[$"home.legend.{key}"]);
-        return byRegion
-            ?
-            [
-                Key(CoverageState.Late, "late"), Key(CoverageState.InTime, "failed", CoverageFlaw.Failed), Key(CoverageState.Missing, "missing"),
-                Key(CoverageState.Outside, "outside"),
-            ]
-            :
-            [
-                Key(CoverageState.InTime, "in_time"), Key(CoverageState.Late, "late"), Key(CoverageState.Open, "open"), Key(CoverageState.Missing, "missing"),
-                Key(CoverageState.Outside, "outside"), Key(CoverageState.InTime, "failed", CoverageFlaw.Failed), Key(CoverageState.InTime, "no_figures", CoverageFlaw.NoFigures),
-            ];
+        return
+        [
+            Key(CoverageState.InTime, "in_time"), Key(CoverageState.Late, "late"), Key(CoverageState.Open, "open"), Key(CoverageState.Missing, "missing"),
+            Key(CoverageState.Outside, "outside"), Key(CoverageState.InTime, "failed", CoverageFlaw.Failed), Key(CoverageState.InTime, "no_figures", CoverageFlaw.NoFigures),
+        ];
     }
 
     /// <summary>Each year from the first to the last; null after them if there are reports without a year.</summary>
