@@ -16,7 +16,7 @@ public sealed class ComparePageTests(Browser browser, ExampleSite example)
     public async Task Keys_choose_agencies_years_and_figures_and_the_address_keeps_them(bool isDisk)
     {
         var (page, faults) = await browser.Open(Address(isDisk) + "compare.html");
-        await Assertions.Expect(page.Locator("#offers input")).ToHaveCountAsync(7);
+        await page.WaitForSelectorAsync("#offers input");
         await page.FocusAsync("#find");
         await page.Keyboard.TypeAsync("minzhengju");
         await Assertions.Expect(page.Locator("#offers input")).ToHaveCountAsync(1);
