@@ -16,12 +16,15 @@ public partial class ChartFigure : Showing<Chart>
     private const double Labels = 176;
     private const double WidestDrawing = 736;
     private const double WidestStep = 96;
+    // What leaves room for the sentences beside it.
+    private const double WidestBeside = 832;
     private const double NarrowWidth = 328;
     private const double NarrowLabels = 36;
     private const double LineHeight = 14;
 
     private ImmutableArray<SeriesRow> _drawn = [];
     private SeriesRow? _total;
+    private double _step;
 
     private ImmutableArray<SeriesColumn> Columns => Model.Numbers.Columns;
 
@@ -30,24 +33,24 @@ public partial class ChartFigure : Showing<Chart>
         ImmutableArray<SeriesRow> rows = [.. Model.Numbers.Groups.SelectMany(group => group.Rows)];
         _drawn = [.. rows.Where(row => row.Tone > 0)];
         _total = rows.FirstOrDefault(row => row.IsTotal);
+
+        // Every number of the table must fit under its column.
+        var digits = rows.SelectMany(row => row.Cells).Max(cell => cell.Value is { } value ? value.ToString(CultureInfo.InvariantCulture).Length : 0);
+        _step = Math.Max(Math.Max(36, (7.8 * digits) + 6), Math.Min(WidestStep, (WidestDrawing - Labels) / Columns.Length));
     }
 
     private MarkupString Wide()
     {
-        // Every number of the table must fit under its column.
-        var digits = Model.Numbers.Groups.SelectMany(group => group.Rows).SelectMany(row => row.Cells)
-            .Max(cell => cell.Value is { } value ? value.ToString(CultureInfo.InvariantCulture).Length : 0);
-        var step = Math.Max(Math.Max(34, (8.2 * digits) + 8), Math.Min(WidestStep, (WidestDrawing - Labels) / Columns.Length));
         var largest = Enumerable.Range(0, Columns.Length).Max(i => Model.Kind == ChartKind.Stacked
             ? _drawn.Sum(row => ChartPanel.NumberOf(row.Cells[i]) ?? 0)
             : _drawn.Max(row => ChartPanel.NumberOf(row.Cells[i]) ?? 0));
         var scale = ChartScale.Of(largest);
 
         var drawing = new Drawing();
-        var editions = new ChartPanel(Columns, scale, Labels, step, 0, 0).DrawEditions(drawing, 12, LineHeight);
+        var editions = new ChartPanel(Columns, scale, Labels, _step, 0, 0).DrawEditions(drawing, 12, LineHeight);
         var height = scale.Top == 0 ? 26 : 200;
         var top = 12 + (editions * LineHeight) + 12;
-        var panel = new ChartPanel(Columns, scale, Labels, step, top + height, height);
+        var panel = new ChartPanel(Columns, scale, Labels, _step, top + height, height);
         drawing.Text("unit", 8, 12, "start", Words["charts.unit", Model.Unit]);
         panel.DrawAxis(drawing);
         panel.DrawGaps(drawing, _drawn);
@@ -55,25 +58,25 @@ public partial class ChartFigure : Showing<Chart>
             panel.DrawStacked(drawing, _drawn, _total);
         else
             panel.DrawGrouped(drawing, _drawn, false);
-        panel.DrawBreaks(drawing, 0);
+        panel.DrawBreaks(drawing, 4 + (editions * LineHeight));
 
-        return Picture("wide", drawing, panel, Labels + (step * Columns.Length), panel.Base + 4, true);
+        return Picture("wide", drawing, panel, Labels + (_step * Columns.Length), panel.Base + 4, true);
     }
 
     private MarkupString Narrow()
     {
         var step = Math.Min(48, (NarrowWidth - NarrowLabels) / Columns.Length);
-        var scale = ChartScale.Of(_drawn.SelectMany(row => row.Cells).Max(cell => ChartPanel.NumberOf(cell) ?? 0));
+        var scale = ChartScale.Of(_drawn.SelectMany(row => row.Cells).Max(cell => ChartPanel.NumberOf(cell) ?? 0), Model.Kind == ChartKind.Stacked ? 2 : 4);
         var drawing = new Drawing();
         drawing.Text("unit", 0, 12, "start", Words["charts.unit", Model.Unit]);
         var editions = new ChartPanel(Columns, scale, NarrowLabels, step, 0, 0).DrawEditions(drawing, 30, LineHeight);
         var y = 22 + (editions * LineHeight);
         var height = scale.Top == 0 ? 22 : Model.Kind == ChartKind.Stacked ? 64 : 120;
-        var from = 18.0;
+        var from = y;
         ChartPanel? panel = null;
         foreach (var rows in Model.Kind == ChartKind.Stacked ? _drawn.Select(row => (ImmutableArray<SeriesRow>)[row]) : [_drawn])
         {
-            var head = rows.Length == 1 ? 30 : 14;
+            var head = rows.Length == 1 ? 34 : 14;
             panel = new ChartPanel(Columns, scale, NarrowLabels, step, y + head + height, height);
             if (rows.Length == 1)
                 drawing.Text("name", NarrowLabels, y + 14, "start", rows[0].Label);

@@ -4,18 +4,17 @@ namespace DisclosureArchive.Theme.Components;
 /// <param name="Top">The last of them; 0 if everything drawn is 0.</param>
 public readonly record struct ChartScale(double Top, double Step)
 {
-    private const int MostSteps = 4;
-
     /// <summary>The scale for figures up to a largest one. Figures are counts: no step is a fraction.</summary>
-    public static ChartScale Of(double largest)
+    /// <param name="mostSteps">How many steps there is room for.</param>
+    public static ChartScale Of(double largest, int mostSteps = 4)
     {
         if (largest <= 0)
             return new ChartScale(0, 1);
         var decade = 1.0;
-        while (decade * 10 * MostSteps < largest)
+        while (decade * 10 * mostSteps < largest)
             decade *= 10;
         foreach (var step in (ReadOnlySpan<double>)[decade, 2 * decade, 5 * decade, 10 * decade])
-            if (step * MostSteps >= largest)
+            if (step * mostSteps >= largest)
                 return new ChartScale(Math.Ceiling(largest / step) * step, step);
         throw new InvalidOperationException("Ten decades hold what one does not.");
     }
