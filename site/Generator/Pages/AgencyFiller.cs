@@ -39,7 +39,7 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
             Years(path, agency),
             drawn,
             drawn.Any(chart => chart.Numbers.Columns.Any(column => column.EditionChanged))
-                ? new Link(Words["agency.crosswalk"], frames.Link(path, Routes.About))
+                ? new Link(Words["agency.crosswalk"], frames.Link(path, Routes.About, Routes.Crosswalk))
                 : null,
             charts.FillCarried(),
             new ChainFiller(path, frames.Terms, charts).Fill(years),
