@@ -176,7 +176,7 @@ public sealed partial class AgencyPageTests : IReportStore
             key, "示例局", null, [.. reports.Select(report => report.Entry(key))],
             [.. Enumerable.Range(years[0], years[^1] - years[0]).Except(years)]);
         var archive = new ReportArchive(ArchiveSettings.Default, [agency], []);
-        var model = new AgencyFiller(archive, this, new Frames(archive.Settings, Terms.Chinese)).Fill(agency);
+        var model = new AgencyFiller(archive, this, new Frames(archive.Settings, Terms.Chinese)).Fill(agency, AgencyYear.Of(agency, this));
         return Html.Parse(new PageRenderer().Render<AgencyPage, AgencyHistory>(model, Words.Chinese).ToArray());
     }
 

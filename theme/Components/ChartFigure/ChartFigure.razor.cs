@@ -39,6 +39,14 @@ public partial class ChartFigure : Showing<Chart>
         _step = Math.Max(Math.Max(36, (7.8 * digits) + 6), Math.Min(WidestStep, (WidestDrawing - Labels) / Columns.Length));
     }
 
+    /// <summary>How much room it leaves beside it.</summary>
+    private string Style => ((_step * Columns.Length) + Labels) switch
+    {
+        > WidestBeside => "chart broad",
+        < WidestBeside / 2 => "chart few",
+        _ => "chart",
+    };
+
     private MarkupString Wide()
     {
         var largest = Enumerable.Range(0, Columns.Length).Max(i => Model.Kind == ChartKind.Stacked
