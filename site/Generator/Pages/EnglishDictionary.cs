@@ -25,7 +25,8 @@ public static partial class EnglishDictionary
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var patterns = new List<(string Chinese, string English)>();
         foreach (var (chinese, english) in Pairs())
-            if (chinese.Length == 0 || english.Length == 0)
+            // Two places with nothing between them can't be told apart.
+            if (chinese.Length == 0 || english.Length == 0 || chinese.Contains("}{", StringComparison.Ordinal))
                 continue;
             else if (Places().IsMatch(chinese))
                 patterns.Add((chinese, english));
