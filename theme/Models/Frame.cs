@@ -24,6 +24,9 @@ public sealed record Frame(
     /// <summary>The same page in the other language, where it is written in both.</summary>
     public OtherLanguage? Other { get; init; }
 
+    /// <summary>The pages that the theme adds by itself, for the foot.</summary>
+    public ImmutableArray<Link> Standing { get; init; } = [];
+
     /// <summary>What the page says of itself to machines.</summary>
     public PageMetadata Metadata { get; init; } = PageMetadata.None;
 }

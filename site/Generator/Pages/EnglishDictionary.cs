@@ -10,7 +10,7 @@ namespace DisclosureArchive.Generator.Pages;
 
 /// <summary>
 /// What a page of Chinese labels needs to show them in English: each text of the resource files, of the forms and of the diagnostics with
-/// its English. A script (<c>site.js</c>) exchanges the text nodes of a page by it; what a report says itself stays as it is.
+/// its English; what the library that reads reports says in Chinese is under <c>said.</c> in the resource files. A script (<c>site.js</c>) exchanges the text nodes of a page by it; what a report says itself stays as it is.
 /// </summary>
 public static partial class EnglishDictionary
 {

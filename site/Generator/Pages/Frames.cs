@@ -23,7 +23,7 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
     public Words Words => Terms.Words;
 
     /// <summary>Where a page of the Chinese site stands in this language: under <c>en/</c> if it is written in English too, else where it is.</summary>
-    public string Here(string page) => Words.IsEnglish && Routes.InEnglish.Contains(page) ? Routes.English(page) : page;
+    public string Here(string page) => Words.IsEnglish && Routes.IsInEnglish(page) ? Routes.English(page) : page;
 
     /// <summary>The link from one page to another, in this language where there is such a page.</summary>
     /// <param name="from">Where the page lies that links.</param>
@@ -52,7 +52,8 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
             new SearchBox(
                 Link(path, Routes.Search), settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, page is Routes.Search or Routes.Home))
         {
-            Other = Routes.InEnglish.Contains(page)
+            Standing = [.. StandingPages.All.Select(found => new Link(Words[found.Page.TitleKey], Link(path, found.Page.Path)))],
+            Other = Routes.IsInEnglish(page)
                 ? Words.IsEnglish
                     ? new OtherLanguage(Words.Chinese.Language, "中文", Routes.Link(path, page))
                     : new OtherLanguage(Words.English.Language, "English", Routes.Link(path, Routes.English(page)))

@@ -25,10 +25,14 @@ public sealed class PageRenderer
     private readonly ConcurrentBag<Worker> _idle = [];
 
     /// <summary>The page of a component that shows a model in the words of a language: UTF-8, <c>\n</c>.</summary>
-    public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model, Words words) where TPage : Showing<TModel>
+    public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model, Words words) where TPage : Showing<TModel> => Render(typeof(TPage), model, words);
+
+    /// <summary>The same for a component that is only known when the program runs.</summary>
+    /// <param name="component">A <see cref="Showing{TModel}"/> of the model's type.</param>
+    public ReadOnlyMemory<byte> Render<TModel>(Type component, TModel model, Words words)
     {
         var worker = _idle.TryTake(out var idle) ? idle : new Worker();
-        var page = worker.Render<TPage, TModel>(model, words);
+        var page = worker.Render(component, model, words);
         _idle.Add(worker);
         return page;
     }
@@ -45,13 +49,13 @@ public sealed class PageRenderer
 
         public override Dispatcher Dispatcher { get; } = new SameThread();
 
-        public ReadOnlyMemory<byte> Render<TPage, TModel>(TModel model, Words words)
+        public ReadOnlyMemory<byte> Render<TModel>(Type component, TModel model, Words words)
         {
-            var root = AssignRootComponentId(InstantiateComponent(typeof(TPage)));
+            var root = AssignRootComponentId(InstantiateComponent(component));
             var parameters = new Dictionary<string, object?> { [nameof(Showing<TModel>.Model)] = model, [nameof(Showing<TModel>.Words)] = words };
             var rendered = RenderRootComponentAsync(root, ParameterView.FromDictionary(parameters));
             if (!rendered.IsCompleted)
-                throw new InvalidOperationException($"{typeof(TPage).Name} waits for something.");
+                throw new InvalidOperationException($"{component.Name} waits for something.");
             rendered.GetAwaiter().GetResult();
 
             _text.Clear();

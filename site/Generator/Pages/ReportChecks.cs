@@ -65,7 +65,7 @@ public static class ReportChecks
                         .Select(finding => rule.Key == "carry_over" ? CarryOver(finding, label, pattern is not null) : Line(finding, label, pattern is not null))];
 
                 return new RuleOfChecks(
-                    rule.Key, label, Routes.Link(path, Routes.Checks), pattern,
+                    rule.Key, label, Routes.Link(path, Routes.Rule(CheckRule.Of(rule.Key))), pattern,
                     Of(FindingStatus.Failed), Of(FindingStatus.NotAssessable), Of(FindingStatus.Passed));
             })
             .OrderByDescending(rule => rule.Failed.Length > 0)];

@@ -28,6 +28,9 @@ public static class Routes
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
     public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Glossary, Search, Data, About];
 
+    /// <summary>Whether a page is written in English too: those above, and what a theme adds by itself.</summary>
+    public static bool IsInEnglish(string page) => InEnglish.Contains(page) || StandingPages.All.Any(found => found.Page.Path == page);
+
     /// <summary>Where the English page stands.</summary>
     public static string English(string page) => $"en/{page}";
 

@@ -36,6 +36,9 @@ public sealed class SitePages
             yield return Page<DataPage, DataFiles>(local.Here(Routes.Data), () => texts.FillData(years.Years), local.Words);
             yield return Page<GlossaryPage, Glossary>(local.Here(Routes.Glossary), new GlossaryFiller(local).Fill, local.Words);
             yield return Page<SearchPage, ArchiveSearch>(local.Here(Routes.Search), () => SearchFiller.Fill(local), local.Words);
+            foreach (var (component, page) in StandingPages.All)
+                yield return new OutputFile(
+                    local.Here(page.Path), () => _renderer.Render(component, local.Frame(page.Path, local.Words[page.TitleKey], ""), local.Words));
             yield return Page<ComparePage, Comparison>(local.Here(Routes.Compare), () => compare.Fill(local), local.Words);
         }
 
