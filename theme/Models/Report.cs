@@ -22,6 +22,7 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Citation">How to cite it.</param>
 /// <param name="Data">Link to the report as data.</param>
 /// <param name="Glossary">Link to what the tables' rows and columns mean.</param>
+/// <param name="Changes">What its prose changed since the year before; null if there is nothing to compare with.</param>
 /// <param name="Script">Link to the script of the page.</param>
 public sealed record Report(
     Frame Frame,
@@ -44,6 +45,7 @@ public sealed record Report(
     Citation Citation,
     string Data,
     string Glossary,
+    Link? Changes,
     string Script);
 
 /// <summary>A figure at the head of a report.</summary>

@@ -11,7 +11,7 @@ public partial class AboutPage : Showing<About>
     private static readonly ImmutableArray<(string Id, string Heading)> Contents =
     [
         ("method", "about.method"), ("states", "about.states"), ("editions", "about.editions"), ("crosswalk", "about.crosswalk"), ("rules", "about.rules"),
-        ("quality", "about.quality"), ("help", "about.help"), ("transcribing", "about.transcribing"), ("cite", "about.cite"), ("licence", "about.licence"), ("privacy", "about.privacy"),
+        ("quality", "about.quality"), ("help", "about.help"), ("transcribing", "about.transcribing"), ("cite", "about.cite"), ("licence", "about.licence"),
     ];
 
     private RenderFragment Terms(ImmutableArray<Link> terms) => builder =>

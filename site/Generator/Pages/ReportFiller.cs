@@ -72,6 +72,7 @@ public sealed class ReportFiller(Frames frames)
             cited.Fill(),
             Routes.Link(path, Routes.ReportData(entry)),
             Routes.Link(path, Routes.Glossary),
+            Repetition.Former(agency, entry) is { } former ? new Link(Words["report.changes", Terms.Year(former)], Routes.Link(path, Routes.Changes(entry))) : null,
             Routes.Link(path, Routes.Asset("report.js")));
     }
 

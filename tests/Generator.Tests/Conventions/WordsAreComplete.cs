@@ -73,7 +73,8 @@ public sealed partial class WordsAreComplete
     public void Every_text_is_used()
     {
         Prefixes.IsSupersetOf(PrefixesOfIds).ShouldBeTrue(string.Join(' ', PrefixesOfIds.Except(Prefixes)));
-        Chinese.Keys.Where(key => !IsUsed(IsOfOne(key) ? Base(key) : key)).ShouldBeEmpty();
+        // What begins so is there for the dictionary of the English labels alone, which takes every text.
+        Chinese.Keys.Where(key => !key.StartsWith("said.", StringComparison.Ordinal)).Where(key => !IsUsed(IsOfOne(key) ? Base(key) : key)).ShouldBeEmpty();
     }
 
     [Fact]
