@@ -8,6 +8,11 @@ namespace DisclosureArchive.Browser.Tests;
 /// </summary>
 internal static class PageTypes
 {
+    /// <summary>The type of a report's page.</summary>
+    public const string Report = "agencies/*/*.html";
+
+    private const string Changes = "-changes.html";
+
     /// <summary>All pages: paths with <c>/</c>.</summary>
     public static List<string> Pages(string output) => [.. Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(output, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -25,7 +30,7 @@ internal static class PageTypes
         var first = parts[0] == "en" ? 1 : 0;
         for (var i = first + 1; i < parts.Length; i++)
             if (parts[i] != "index.html")
-                parts[i] = i == parts.Length - 1 ? "*.html" : "*";
+                parts[i] = i < parts.Length - 1 ? "*" : parts[i].EndsWith(Changes, StringComparison.Ordinal) ? "*" + Changes : "*.html";
         return string.Join('/', parts);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using DisclosureArchive.Benchmarks.Comparing;
 using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Output;
@@ -6,7 +7,7 @@ using DisclosureArchive.Generator.Pages;
 
 namespace DisclosureArchive.Benchmarks.Commands;
 
-/// <summary><c>stages INPUT OUTPUT</c>: builds once without a cache and tells how long each stage took.</summary>
+/// <summary><c>stages INPUT OUTPUT</c>: builds once without a cache and tells how long each stage took, and what part of the work the pages were.</summary>
 internal static class StagesCommand
 {
     public static Command Make()
@@ -17,11 +18,16 @@ internal static class StagesCommand
         command.SetAction(arguments =>
         {
             var times = new StageTimes();
+            var pages = new PageTimes();
+            var begun = Stopwatch.GetTimestamp();
             using var folder = new FolderOutput(arguments.GetValue(output)!);
-            new SiteBuilder { Pages = new SitePages().Pages, Progress = times }
+            new SiteBuilder { Pages = (archive, store) => new SitePages().Pages(archive, store).Select(pages.Timed), Progress = times }
                 .Build(arguments.GetValue(input)!, folder, CancellationToken.None);
+            var whole = Stopwatch.GetElapsedTime(begun);
             foreach (var (stage, time) in times.Taken())
                 Console.WriteLine(FormattableString.Invariant($"{stage}：{time.TotalSeconds:0.00} s"));
+            var share = pages.Taken / Environment.ProcessorCount / whole;
+            Console.WriteLine(FormattableString.Invariant($"其中 {pages.Count} 个网页 pages：{pages.Taken.TotalSeconds:0.00} s / {Environment.ProcessorCount} 线程 threads = {share:P1}，共 of {whole.TotalSeconds:0.00} s"));
         });
         return command;
     }

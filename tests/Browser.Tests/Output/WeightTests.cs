@@ -21,7 +21,7 @@ public sealed class WeightTests(ExampleSite example, RealReports real)
     private static void Weigh(BuiltSite site)
     {
         var faults = new List<string>();
-        foreach (var path in PageTypes.Pages(site.Output).Where(page => PageTypes.Type(page) == "agencies/*/*.html"))
+        foreach (var path in PageTypes.Pages(site.Output).Where(page => PageTypes.Type(page) == PageTypes.Report))
         {
             var file = Path.Combine(site.Output, path);
             Compare("the page", new FileInfo(file).Length, Page);

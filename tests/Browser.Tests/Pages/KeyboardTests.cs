@@ -23,14 +23,21 @@ public sealed partial class KeyboardTests(Browser browser, ExampleSite example)
 
     /// <summary>Where the focus is: the number of the stop, and what is wrong with how it looks.</summary>
     private const string Look = """
-        () => {
+        async () => {
           const at = document.activeElement, style = getComputedStyle(at)
           if (at === document.body || at.proofNumber === undefined) return { stop: -1, name: at.outerHTML.slice(0, 120), fault: '' }
-          const box = [...at.getClientRects()].find(each => each.width > 0 && each.height > 0)
-          const x = box.left + box.width / 2, y = box.top + box.height / 2
-          const above = document.elementFromPoint(x, y)
+          const see = () => {
+            const box = [...at.getClientRects()].find(each => each.width > 0 && each.height > 0)
+            const above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+            return above && (at.contains(above) || above.contains(at)) || box.height > innerHeight || box.width > innerWidth
+          }
+          // What scrolls into sight may need some frames for it.
+          let isSeen = see()
+          for (let frame = 0; !isSeen && frame < 30; frame++) {
+            await new Promise(requestAnimationFrame)
+            isSeen = see()
+          }
           const isMarked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
-          const isSeen = above && (at.contains(above) || above.contains(at)) || box.height > innerHeight || box.width > innerWidth
           return { stop: at.proofNumber, name: at.outerHTML.slice(0, 120), fault: isMarked ? isSeen ? '' : 'has the focus out of sight' : 'does not show that it has the focus' }
         }
         """;

@@ -26,7 +26,7 @@ public sealed class PrintTests(Browser browser, ExampleSite example) : IDisposab
     [Fact]
     public async Task A_report_prints_whole_on_a4()
     {
-        var paths = PageTypes.Specimens(example.Output).Where(page => PageTypes.Type(page) == "agencies/*/*.html").ToList();
+        var paths = PageTypes.Specimens(example.Output).Where(page => PageTypes.Type(page) == PageTypes.Report).ToList();
         await using var reader = await browser.Visit(example, options: new() { ViewportSize = Sizes.Of(Sizes.Desktop), ColorScheme = ColorScheme.Dark });
         foreach (var path in paths)
         {
