@@ -64,7 +64,8 @@ public sealed class GlossaryPageTests
     [Fact]
     public void Rows_stand_in_the_order_of_the_form()
     {
-        var rows = Chinese.GetElementById("proactive")!.ParentElement!.QuerySelector("dl")!.QuerySelectorAll("div").Select(row => row.Id!["proactive.".Length..]);
+        var rows = Chinese.GetElementById("proactive")!.ParentElement!.Children.SkipWhile(part => part.LocalName != "dl").TakeWhile(part => part.LocalName == "dl")
+            .SelectMany(list => list.Children).Select(row => row.Id!["proactive.".Length..]);
 
         rows.ShouldBe(["article_20_1", "rules", "normative_documents", "article_20_5", "licensing", "other_services", "article_20_6", "penalty", "coercion", "article_20_8", "fees", "article_20_9", "procurement"]);
     }

@@ -145,7 +145,7 @@ public sealed class ListPagesTests
     public void An_agency_shows_gaps_and_changes_of_the_form()
     {
         var page = Page("agencies/shili-minzheng/index.html");
-        var years = page.QuerySelectorAll("[aria-labelledby=years] .list tbody tr").Select(row => row.QuerySelector("th")!.TextContent).ToList();
+        var years = page.QuerySelectorAll("section:has(#years) .list tbody tr").Select(row => row.QuerySelector("th")!.TextContent).ToList();
         var heads = page.QuerySelectorAll("#figures ~ details .series thead th.edition-changed").Select(head => head.TextContent).Distinct();
 
         years.Count.ShouldBe(13);
