@@ -52,6 +52,9 @@ public sealed record AgencyHistory(
     /// <summary>Bodies that took over from it.</summary>
     public ImmutableArray<Link> Successors { get; init; } = [];
 
+    /// <summary>Link to the script that tells the values of its charts.</summary>
+    public required string Script { get; init; }
+
     /// <summary>Whether its reports came in time; null for reports of unknown agencies.</summary>
     public PunctualityRecord? Punctuality { get; init; }
 

@@ -47,6 +47,7 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
         {
             Predecessors = Related(path, agency.Register?.Predecessors ?? []),
             Successors = Related(path, agency.Register?.Successors ?? []),
+            Script = Routes.Link(path, Routes.Asset("charts.js")),
             Punctuality = PunctualityFiller.Fill(path, agency, frames.Words),
             Repetition = new RepetitionFiller(store, frames).Fill(path, agency),
         };

@@ -107,7 +107,7 @@ public partial class ChartFigure : Showing<Chart>
         var size = isFixed ? $" width=\"{Drawing.Number(width / 16)}em\"" : "";
         return new MarkupString(
             $"<svg class=\"{style}\"{size} viewBox=\"0 0 {Drawing.Number(width)} {Drawing.Number(height)}\" role=\"img\" aria-labelledby=\"{id}.title\" aria-describedby=\"{id}.desc\""
-            + $" data-left=\"{Drawing.Number(panel.Left)}\" data-step=\"{panel.Step:0.###}\" data-base=\"{Drawing.Number(panel.Base)}\">"
+            + $" data-left=\"{Drawing.Number(panel.Left)}\" data-step=\"{panel.Step:0.###}\">"
             + $"<title id=\"{id}.title\">{Text(Model.Title)}</title><desc id=\"{id}.desc\">{Text(Words[Description(style)])}</desc>{shapes}</svg>\n");
     }
 
