@@ -114,7 +114,9 @@
       const english = translate(text);
       if (english !== text.trim()) {
         exchanged.push(() => { node.data = text; });
-        node.data = text.replace(/\S[\s\S]*\S|\S/, () => english);
+        // A sentence that another follows needs a space after it, which Chinese does without.
+        const space = /[.:;?!]$/.test(english) && (node.nextSibling || node.parentElement.nextElementSibling) ? ' ' : '';
+        node.data = text.replace(/\S[\s\S]*\S|\S/, () => english + space);
       }
     }
     for (const name of attributes)

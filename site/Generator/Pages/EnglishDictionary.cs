@@ -19,6 +19,8 @@ public static partial class EnglishDictionary
     /// <summary>What keys of texts begin with that only pages show that are written in English too.</summary>
     private static readonly string[] OnEnglishPages = ["about.", "data.", "glossary."];
 
+    private static readonly string[] First = ["nav.", "agency.", "report."];
+
     /// <summary>A script that sets <c>archiveEnglish</c>: <c>texts</c> by their Chinese, and <c>patterns</c>, pairs of a regular expression and its English with places.</summary>
     public static byte[] Script()
     {
@@ -42,7 +44,8 @@ public static partial class EnglishDictionary
 
     private static IEnumerable<(string Chinese, string English)> Pairs()
     {
-        foreach (var (key, chinese) in Words.Chinese.All)
+        // Where one Chinese word has several English ones, the navigation's stands on every page, and the pages exchanged most come next.
+        foreach (var (key, chinese) in Words.Chinese.All.OrderBy(text => Array.FindIndex(First, prefix => text.Key.StartsWith(prefix, StringComparison.Ordinal)) is >= 0 and var place ? place : First.Length))
             if (!OnEnglishPages.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)))
                 yield return (chinese, Words.English[key]);
         foreach (var edition in Editions.All.Reverse())

@@ -39,8 +39,14 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
         DataFileLine File(string path, string meaning) => new(new Link(path, Routes.Link(page, path)), Words[meaning]);
         var figures = years.Reverse().Select(year => new Link(frames.Terms.Year(year), Routes.Link(page, Routes.FiguresData(year))));
         var isUndated = archive.Reports.Any(report => report.Year is null);
+        var frame = frames.Frame(Routes.Data, Words["data.title"], Words["data.description"]);
+        var files = new[] { Routes.ReportsData, Routes.ChecksData, Routes.DiagnosticsData }.Concat(years.Select(Routes.FiguresData))
+            .Select(path => (Routes.Link(page, path), path.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json"));
         return new DataFiles(
-            frames.Frame(Routes.Data, Words["data.title"], Words["data.description"]),
+            frame with
+            {
+                Metadata = frame.Metadata with { StructuredData = DatasetCard.Of(archive.Settings, frames.Address(page), Words["data.description"], files) },
+            },
             [
                 File(Routes.ReportsData, "data.reports"),
                 File(Routes.ChecksData, "data.checks"),
