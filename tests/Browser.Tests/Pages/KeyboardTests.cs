@@ -26,11 +26,12 @@ public sealed partial class KeyboardTests(Browser browser, ExampleSite example)
         async () => {
           const at = document.activeElement, style = getComputedStyle(at)
           if (at === document.body || at.proofNumber === undefined) return { stop: -1, name: at.outerHTML.slice(0, 120), fault: '' }
-          const see = () => {
-            const box = [...at.getClientRects()].find(each => each.width > 0 && each.height > 0)
-            const above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
-            return above && (at.contains(above) || above.contains(at)) || box.height > innerHeight || box.width > innerWidth
+          const isHit = (x, y) => {
+            const above = document.elementFromPoint(x, y)
+            return above && (at.contains(above) || above.contains(at) && above.matches('label, summary, svg, svg *'))
           }
+          const see = () => [...at.getClientRects()].some(box => [0.05, 0.25, 0.5, 0.75, 0.95].some(part => isHit(box.left + box.width * part, box.top + box.height / 2)))
+            || at.getBoundingClientRect().height > innerHeight
           // What scrolls into sight may need some frames for it.
           let isSeen = see()
           for (let frame = 0; !isSeen && frame < 30; frame++) {
