@@ -8,6 +8,14 @@ namespace DisclosureArchive.Browser.Tests.Pages;
 /// <summary>All of every page can be reached and used by keys, and where one is can be seen.</summary>
 public sealed partial class KeyboardTests(Browser browser, ExampleSite example)
 {
+    /// <summary>Waits until scripts have done what they do at first.</summary>
+    private const string Settle = """
+        () => new Promise(done => {
+          let quiet = setTimeout(done, 150)
+          new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(done, 150) }).observe(document.body, { childList: true, subtree: true, attributes: true })
+        })
+        """;
+
     /// <summary>Numbers what a key has to reach, and tells how many there are.</summary>
     private const string Number = """
         () => {
@@ -30,7 +38,7 @@ public sealed partial class KeyboardTests(Browser browser, ExampleSite example)
             const above = document.elementFromPoint(x, y)
             return above && (at.contains(above) || above.contains(at) && above.matches('label, summary, svg, svg *'))
           }
-          const see = () => [...at.getClientRects()].some(box => [0.05, 0.25, 0.5, 0.75, 0.95].some(part => isHit(box.left + box.width * part, box.top + box.height / 2)))
+          const see = () => [...at.getClientRects()].some(box => [0.02, 0.25, 0.5, 0.75, 0.98].some(part => isHit(box.left + box.width * part, box.top + box.height / 2)))
             || at.getBoundingClientRect().height > innerHeight
           // What scrolls into sight may need some frames for it.
           let isSeen = see()
@@ -59,6 +67,7 @@ public sealed partial class KeyboardTests(Browser browser, ExampleSite example)
         foreach (var page in PageTypes.One(example.Output))
         {
             await reader.Go(page);
+            await reader.Page.EvaluateAsync(Settle);
             var stops = await reader.Page.EvaluateAsync<int>(Number);
             for (var stop = 0; stop < stops; stop++)
             {
