@@ -49,7 +49,8 @@ public sealed record FrameFiles(string Stylesheet, string Icon, string Reader, s
 /// <param name="Language">BCP 47 tag: <c>zh-CN</c> or <c>en</c>.</param>
 /// <param name="Name">What the language calls itself.</param>
 /// <param name="Href">Where the page is.</param>
-public sealed record OtherLanguage(string Language, string Name, string Href);
+/// <param name="Address">Its full address, for search engines, which take no other; null if the archive's is not known.</param>
+public sealed record OtherLanguage(string Language, string Name, string Href, string? Address);
 
 /// <summary>What a page says of itself to search engines, reference managers and the crawlers of Chinese government portals.</summary>
 /// <param name="Canonical">Its full address; null if the archive's is not known.</param>

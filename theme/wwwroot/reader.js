@@ -21,8 +21,8 @@
   });
 
   // A page that is written in English too is read there; the link that leads back to Chinese takes the choice back first (site.js).
-  var english = document.querySelector('link[rel="alternate"][hreflang="en"]');
-  if (chosen.english && document.documentElement.lang !== 'en' && english) location.replace(english.getAttribute('href') + location.search + location.hash);
+  var english = document.currentScript.dataset.english;
+  if (chosen.english && english) location.replace(english + location.search + location.hash);
 
   window.archiveReader = {
     has: function (name) { return chosen[name]; },

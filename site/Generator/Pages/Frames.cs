@@ -55,8 +55,8 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
             Standing = [.. StandingPages.All.Select(found => new Link(Words[found.Page.TitleKey], Link(path, found.Page.Path)))],
             Other = Routes.IsInEnglish(page)
                 ? Words.IsEnglish
-                    ? new OtherLanguage(Words.Chinese.Language, "中文", Routes.Link(path, page))
-                    : new OtherLanguage(Words.English.Language, "English", Routes.Link(path, Routes.English(page)))
+                    ? new OtherLanguage(Words.Chinese.Language, "中文", Routes.Link(path, page), Address(page))
+                    : new OtherLanguage(Words.English.Language, "English", Routes.Link(path, Routes.English(page)), Address(Routes.English(page)))
                 : null,
             Metadata = Metadata(path, title, description),
         };
