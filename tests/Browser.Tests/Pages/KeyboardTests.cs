@@ -138,6 +138,21 @@ public sealed partial class KeyboardTests(Browser browser, ExampleSite example)
         reader.MustBeContent();
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task English_once_chosen_is_read_wherever_there_is_English(bool isDisk)
+    {
+        await using var reader = await browser.Visit(example, isDisk);
+        await reader.Go("agencies/shili-minzheng/2020.html");
+        await reader.Page.FocusAsync("[data-tool=english]");
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(reader.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await reader.Page.ClickAsync(".site-title");
+        await Assertions.Expect(reader.Page).ToHaveURLAsync(EnglishHome());
+    }
+
+    [GeneratedRegex(@"/en/index\.html$")]
+    private static partial Regex EnglishHome();
+
     [GeneratedRegex(@"/search\.html\?q=")]
     private static partial Regex SearchAddress();
 }
