@@ -45,6 +45,7 @@ public sealed class AccessibilityTests(Browser browser, ExampleSite example)
                     reader.Note($"{scheme} {string.Join(' ', modes)}: {violation.Id}: {node.Html}: {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Append(violation.Help))}");
         }
     }
+
     private static AxeRunOptions Rules(string type, params List<string> values) => new()
     {
         RunOnly = new RunOnlyOptions { Type = type, Values = values },
