@@ -10,8 +10,10 @@ public sealed class ReportStore : IDisposable
     private readonly ReportCodec _codec;
     private readonly ConcurrentDictionary<string, (InputFile File, ReportKey Key)> _byPath = new(StringComparer.Ordinal);
 
-    // Files of one report are mostly made one after the other by one worker.
-    private readonly ThreadLocal<AnnualReport?> _last = new();
+    // A longer one is kept by nobody: 16 of them on each thread would be too much.
+    private const int LongestKept = 256 * 1024;
+
+    private readonly ThreadLocal<RecentReports> _recent = new(() => new RecentReports());
 
     internal ReportStore(ReportPack pack, ReportCodec codec)
     {
@@ -22,10 +24,13 @@ public sealed class ReportStore : IDisposable
     /// <summary>The report of a file.</summary>
     public AnnualReport Load(SourceInfo source)
     {
-        if (_last.Value is { } last && last.Source == source)
-            return last;
-        var report = _codec.Read(new BlobReader(Pack.Load(_byPath[source.Path].Key)));
-        _last.Value = report;
+        var recent = _recent.Value!;
+        if (recent.Find(source) is { } known)
+            return known;
+        var blob = Pack.Load(_byPath[source.Path].Key);
+        var report = _codec.Read(new BlobReader(blob));
+        if (blob.Length <= LongestKept)
+            recent.Add(report);
         return report;
     }
 
@@ -40,7 +45,7 @@ public sealed class ReportStore : IDisposable
     public void Dispose()
     {
         Pack.Dispose();
-        _last.Dispose();
+        _recent.Dispose();
     }
 
     internal void Register(InputFile file, ReportKey key) => _byPath[file.Path] = (file, key);

@@ -25,7 +25,8 @@ public sealed record AgencyYear(int Year, ReportEntry? Entry, AnnualReport? Repo
 
     /// <summary>The edition that its figures of a table follow: the report's, unless that has the table in another layout, as in mixed reports.</summary>
     public FormEdition? EditionOf(string table) =>
-        Table(table)?.Form is { } found && Entry?.Edition?.Table(table)?.Rows.Select(row => row.Id).SequenceEqual(found.Rows.Select(row => row.Id)) != true
+        Table(table)?.Form is { } found && Entry?.Edition?.Table(table) is var own && own != found
+            && own?.Rows.Select(row => row.Id).SequenceEqual(found.Rows.Select(row => row.Id)) != true
             ? Editions.Get(found.Edition)
             : Entry?.Edition;
 }

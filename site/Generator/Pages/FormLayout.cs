@@ -26,8 +26,8 @@ public sealed class FormLayout
         _bodies = bodies;
     }
 
-    /// <summary>A cell that is the same in every report, or the place of a figure with the cell that holds it.</summary>
-    private readonly record struct Slot(TableCell Cell, CellName? Figure = null);
+    /// <summary>A cell that is the same in every report, or the cell that holds a figure, with the place of that among the table's figures.</summary>
+    private readonly record struct Slot(TableCell Cell, int Figure = -1);
 
     public static FormLayout Of(FormTable form) =>
         Made.GetOrAdd((form.Edition, form.Id), static (_, table) => table.Id switch
@@ -44,9 +44,7 @@ public sealed class FormLayout
     /// <param name="isTranscribed">Whether they were copied by hand.</param>
     public TableBlock Fill(ReportTable table, string note, FigureCells cells, bool isTranscribed = false)
     {
-        TableCell Filled(Slot slot) => slot.Figure is { } name && table[name.Row, name.Column] is { } figure
-            ? cells.Fill(slot.Cell, figure)
-            : slot.Cell;
+        TableCell Filled(Slot slot) => slot.Figure >= 0 ? cells.Fill(slot.Cell, table.Figures[slot.Figure]) : slot.Cell;
 
         return new TableBlock(
             $"table.{_form.Id}", isTranscribed ? $"{_form.Id} transcribed" : _form.Id, _form.Label, note, _head,
@@ -77,7 +75,7 @@ public sealed class FormLayout
                 [
                     new Slot(new TableCell(row.NumberedLabel, "row", RowId(row))),
                     .. columns.Select((column, i) => Figure(
-                        new CellName(form.Id, row.Id, column.Id), SpanOf(i), $"{article} {RowId(row)} {ColumnId(column)}")),
+                        form, row, column, SpanOf(i), $"{article} {RowId(row)} {ColumnId(column)}")),
                 ])),
             ];
         }
@@ -127,7 +125,7 @@ public sealed class FormLayout
                 .. opened.Select(group => new Slot(new TableCell(
                     group.NumberedLabel, "row", RowSpan: form.Rows.Count(other => Above(form, other.Parent).Any(g => g.Id == group.Id)), Class: "group"))),
                 new Slot(new TableCell(row.NumberedLabel, "row", ColumnSpan: depth - above.Length)),
-                .. form.Columns.Select(column => Figure(new CellName(form.Id, row.Id, column.Id), label: column.Label)),
+                .. form.Columns.Select(column => Figure(form, row, column, label: column.Label)),
             ]);
             before = above;
         }
@@ -153,7 +151,7 @@ public sealed class FormLayout
             [.. form.Rows.SelectMany(_ => form.Columns.Select(column => new TableCell(column.Label, "col")))];
         ImmutableArray<Slot> figures = [.. from row in form.Rows
                                           from column in form.Columns
-                                          select Figure(new CellName(form.Id, row.Id, column.Id), label: $"{row.Label}·{column.Label}")];
+                                          select Figure(form, row, column, label: $"{row.Label}·{column.Label}")];
         return new FormLayout(form, grouped ? [top, middle, bottom] : [top, bottom], [[figures]]);
     }
 
@@ -191,7 +189,7 @@ public sealed class FormLayout
             [
                 new Slot(Label(row, chain.Length)),
                 new Slot(new TableCell(row.Unit, Class: "unit")),
-                Figure(new CellName(form.Id, row.Id, column.Id)),
+                Figure(form, row, column),
             ]);
         }
 
@@ -199,8 +197,8 @@ public sealed class FormLayout
             form, [[new TableCell(FormHeadings.Indicator, "col"), new TableCell(FormHeadings.Unit, "col"), new TableCell(column.Label, "col")]], [lines.ToImmutable()]);
     }
 
-    private static Slot Figure(CellName name, int span = 1, string? headers = null, string? label = null) =>
-        new(new TableCell("", Id: name.ToString(), ColumnSpan: span, Headers: headers, Label: label), name);
+    private static Slot Figure(FormTable form, FormRow row, FormColumn column, int span = 1, string? headers = null, string? label = null) =>
+        new(new TableCell("", Id: $"{new CellName(form.Id, row.Id, column.Id)}", ColumnSpan: span, Headers: headers, Label: label), form.IndexOf(row.Id, column.Id));
 
     /// <summary>The groups above a label, outermost first.</summary>
     private static ImmutableArray<FormLabel> Above(FormTable form, string? parent)

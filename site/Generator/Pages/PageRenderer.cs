@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using DisclosureArchive.Theme;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
@@ -18,8 +16,7 @@ namespace DisclosureArchive.Generator.Pages;
 public sealed class PageRenderer
 {
     private static readonly ServiceProvider Services = new ServiceCollection()
-        // The default encoder turns each Chinese character into a reference and doubles the page.
-        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+        .AddSingleton(Markup.Encoder)
         .BuildServiceProvider();
 
     private readonly ConcurrentBag<Worker> _idle = [];

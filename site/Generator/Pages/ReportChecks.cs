@@ -83,10 +83,16 @@ public static class ReportChecks
     /// <summary>The cells that all relations of a rule rest on, with <c>*</c> for the column or row; null if they are not of one pattern.</summary>
     private static string? Pattern(ImmutableArray<Finding> findings)
     {
-        string Cells(Finding finding, string at) => string.Join(' ', finding.LeftCells.Concat(finding.RightCells).Select(cell =>
-            cell.Column == at ? $"{cell.Table}.{cell.Row}.*" : cell.Row == at ? $"{cell.Table}.*.{cell.Column}" : cell.ToString()));
+        static IEnumerable<CellName> Cells(Finding finding)
+        {
+            var at = At(finding);
+            return finding.LeftCells.Concat(finding.RightCells).Select(cell =>
+                cell.Column == at ? cell with { Column = "*" } : cell.Row == at ? cell with { Row = "*" } : cell);
+        }
 
-        var pattern = Cells(findings[0], At(findings[0]));
-        return pattern.Contains('*', StringComparison.Ordinal) && findings.All(finding => Cells(finding, At(finding)) == pattern) ? pattern : null;
+        ImmutableArray<CellName> pattern = [.. Cells(findings[0])];
+        return pattern.Any(cell => cell.Row == "*" || cell.Column == "*") && findings.All(finding => Cells(finding).SequenceEqual(pattern))
+            ? string.Join(' ', pattern)
+            : null;
     }
 }

@@ -77,7 +77,7 @@ public static class ReportParts
     private static string Note(AnnualReport report, ReportTable table) => string.Join(Words.Chinese["clauses"], new[]
     {
         report.TranscribedBy is { } by ? Words.Chinese["report.table_transcribed", by] : "",
-        report.Edition?.Table(table.Form.Id) is { } own && own.Cells.SequenceEqual(table.Form.Cells)
+        report.Edition?.Table(table.Form.Id) is { } own && (own == table.Form || own.Cells.SequenceEqual(table.Form.Cells))
             ? ""
             : Words.Chinese["report.table_edition", Editions.Get(table.Form.Edition).Label],
     }.Where(note => note.Length > 0));

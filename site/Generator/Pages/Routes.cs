@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -86,20 +87,21 @@ public static class Routes
 
     public static string FiguresData(int year) => $"data/figures/{year}.csv";
 
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
     /// <summary>The link from one page to another file, by the shortest way, percent-encoded, with an anchor if one is given.</summary>
     public static string Link(string from, string to, string? anchor = null)
     {
-        var source = from.Split('/');
-        var target = to.Split('/');
+        // What both have in common, up to the end of a folder.
         var shared = 0;
-        while (shared < source.Length - 1 && shared < target.Length - 1 && source[shared] == target[shared])
-            shared++;
+        for (var i = 0; i < Math.Min(from.Length, to.Length) && from[i] == to[i]; i++)
+            if (from[i] == '/')
+                shared = i + 1;
 
         var link = new StringBuilder();
-        for (var i = shared; i < source.Length - 1; i++)
-            link.Append("../");
-        for (var i = shared; i < target.Length; i++)
-            link.Append(i > shared ? "/" : "").Append(Uri.EscapeDataString(target[i]));
+        link.Insert(0, "../", from.AsSpan(shared).Count('/'));
+        var rest = to[shared..];
+        link.Append(rest.AsSpan().ContainsAnyExcept(Unreserved) ? string.Join('/', rest.Split('/').Select(Uri.EscapeDataString)) : rest);
         return anchor is null ? link.ToString() : link.Append(Anchor(anchor)).ToString();
     }
 

@@ -42,5 +42,7 @@ public sealed record Finding(
             ? Relation
             : Relation.StartsWith("carry_over.", StringComparison.Ordinal)
                 ? "carry_over"
-                : string.Join('.', Relation.Split('.').Take(2));
+                : Relation.IndexOf('.', Relation.IndexOf('.', StringComparison.Ordinal) + 1) is > 0 and var end
+                    ? Relation[..end]
+                    : Relation;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Theme.Models;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace DisclosureArchive.Theme.Components;
 
@@ -14,67 +13,63 @@ public partial class FigureTable : Showing<TableBlock>
 
     private static readonly string[] Spans = [.. Enumerable.Range(0, 64).Select(span => span.ToString())];
 
-    /// <summary>Written without markup: an archive has millions of cells, and this is half of a build's rendering.</summary>
-    private static RenderFragment Row(ImmutableArray<TableCell> cells) => builder =>
+    private MarkupString Rows()
     {
-        builder.OpenElement(0, "tr");
-        foreach (var cell in cells)
-            AddCell(builder, cell);
-        builder.CloseElement();
-        builder.AddMarkupContent(1, "\n");
-    };
-
-    private static void AddCell(RenderTreeBuilder builder, TableCell cell)
-    {
-        builder.OpenElement(2, cell.Scope is null ? "td" : "th");
-        builder.AddAttribute(3, "scope", cell.Scope);
-        builder.AddAttribute(4, "id", cell.Id);
-        builder.AddAttribute(5, "colspan", cell.ColumnSpan > 1 ? Span(cell.ColumnSpan) : null);
-        builder.AddAttribute(6, "rowspan", cell.RowSpan > 1 ? Span(cell.RowSpan) : null);
-        builder.AddAttribute(7, "headers", cell.Headers);
-        builder.AddAttribute(8, "class", cell.Mark?.Class ?? (cell.Text == "0" && cell.Scope is null ? "zero" : cell.Class));
-        builder.AddAttribute(22, "data-label", cell.Label);
-        builder.AddAttribute(23, "data-place", cell.Place);
-        if (cell.Mark is { } mark)
-            AddMark(builder, cell.Text, mark);
-        else
-            builder.AddContent(10, cell.Text);
-        builder.CloseElement();
+        var markup = new Markup();
+        if (Model.Head.Length > 0)
+            Part(markup, "thead", Model.Head);
+        foreach (var body in Model.Bodies)
+            Part(markup, "tbody", body);
+        return markup.Whole();
     }
 
-    private static void AddMark(RenderTreeBuilder builder, string text, FigureMark mark)
+    private static void Part(Markup markup, string element, ImmutableArray<ImmutableArray<TableCell>> rows)
     {
-        builder.AddAttribute(9, "title", mark.Title);
+        markup.Open(element).Line();
+        foreach (var row in rows)
+        {
+            markup.Open("tr");
+            foreach (var cell in row)
+                Add(markup, cell);
+            markup.Close("tr").Line();
+        }
+
+        markup.Close(element).Line();
+    }
+
+    private static void Add(Markup markup, TableCell cell)
+    {
+        var element = cell.Scope is null ? "td" : "th";
+        markup.Open(element).With("scope", cell.Scope).With("id", cell.Id)
+            .With("colspan", cell.ColumnSpan > 1 ? Span(cell.ColumnSpan) : null).With("rowspan", cell.RowSpan > 1 ? Span(cell.RowSpan) : null)
+            .With("headers", cell.Headers).With("class", cell.Mark?.Class ?? (cell.Text == "0" && cell.Scope is null ? "zero" : cell.Class))
+            .With("data-label", cell.Label).With("data-place", cell.Place);
+        if (cell.Mark is { } mark)
+            Add(markup, cell.Text, mark);
+        else
+            markup.Text(cell.Text);
+        markup.Close(element);
+    }
+
+    private static void Add(Markup markup, string text, FigureMark mark)
+    {
+        markup.With("title", mark.Title);
         if (mark.Raw is not null)
         {
-            builder.OpenElement(11, mark.IsCorrected ? "del" : "q");
-            builder.AddContent(12, mark.Raw);
-            builder.CloseElement();
-            builder.AddContent(13, " ");
+            var was = mark.IsCorrected ? "del" : "q";
+            markup.Open(was).Text(mark.Raw).Close(was).Text(" ");
         }
 
         if (text.Length > 0)
         {
-            builder.OpenElement(14, mark.IsCorrected ? "ins" : "span");
-            builder.AddContent(15, text);
-            builder.CloseElement();
+            var now = mark.IsCorrected ? "ins" : "span";
+            markup.Open(now).Text(text).Close(now);
         }
 
         if (mark.Word.Length > 0)
-        {
-            builder.OpenElement(16, "span");
-            builder.AddAttribute(17, "class", "mark");
-            builder.AddContent(18, mark.Word);
-            builder.CloseElement();
-        }
-
+            markup.Open("span").With("class", "mark").Text(mark.Word).Close("span");
         if (mark.Other.Length > 0)
-        {
-            builder.OpenElement(19, "span");
-            builder.AddAttribute(20, "class", "mark other");
-            builder.AddContent(21, mark.Other);
-            builder.CloseElement();
-        }
+            markup.Open("span").With("class", "mark other").Text(mark.Other).Close("span");
     }
 
     private static string Span(int span) => span < Spans.Length ? Spans[span] : span.ToString();

@@ -27,33 +27,17 @@ public partial class RuleChecks : Showing<RuleOfChecks>
         }
     };
 
-    /// <summary>Findings that need no evidence, a line each. Written without markup: a report has some forty.</summary>
-    private RenderFragment Lines(ImmutableArray<CheckLine> lines, string summary, string finding) => builder =>
+    /// <summary>Findings that need no evidence, a line each: a report has some forty.</summary>
+    private MarkupString Lines(ImmutableArray<CheckLine> lines, string summary, string finding)
     {
         if (lines.IsEmpty)
-            return;
-        builder.OpenElement(10, "details");
-        builder.OpenElement(11, "summary");
-        builder.AddAttribute(12, "class", finding);
-        builder.AddContent(13, Words[summary, lines.Length]);
-        builder.CloseElement();
-        builder.OpenElement(14, "ul");
-        builder.AddAttribute(15, "data-finding", finding);
+            return default;
+        var markup = new Markup();
+        markup.Open("details").Open("summary").With("class", finding).Text(Words[summary, lines.Length]).Close("summary")
+            .Open("ul").With("data-finding", finding);
         foreach (var line in lines)
-        {
-            builder.OpenElement(16, "li");
-            builder.AddAttribute(17, "data-at", line.At);
-            builder.OpenElement(18, "span");
-            builder.AddContent(19, line.Label);
-            builder.CloseElement();
-            builder.OpenElement(20, "span");
-            builder.AddContent(21, line.Left is null ? line.Detail : $"{line.Left} = {line.Right}");
-            builder.CloseElement();
-            builder.CloseElement();
-            builder.AddMarkupContent(22, "\n");
-        }
-
-        builder.CloseElement();
-        builder.CloseElement();
-    };
+            markup.Open("li").With("data-at", line.At).Open("span").Text(line.Label).Close("span")
+                .Open("span").Text(line.Left is null ? line.Detail : $"{line.Left} = {line.Right}").Close("span").Close("li").Line();
+        return markup.Close("ul").Close("details").Whole();
+    }
 }
