@@ -1,51 +1,92 @@
 using System.CommandLine;
+using System.Globalization;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Diagnostics;
 
 namespace DisclosureArchive.Generator.Commands;
 
 /// <summary><c>build</c>: a folder of reports becomes a site. It is what the program does if it is not told otherwise.</summary>
 internal sealed class BuildCommand
 {
-    private readonly Option<string> _input = new("--input", "-i")
-    {
-        DefaultValueFactory = _ => "input",
-    };
+    private const int ConcernsShown = 10;
 
-    private readonly Option<string> _output = new("--output", "-o")
-    {
-        DefaultValueFactory = _ => "output",
-    };
+    private const string Quiet = "quiet", Normal = "normal", Detailed = "detailed";
+
+    private readonly Option<string> _input = new("--input", "-i") { DefaultValueFactory = _ => "input", HelpName = "DIR" };
+
+    private readonly Option<string> _output = new("--output", "-o") { DefaultValueFactory = _ => "output", HelpName = "DIR" };
 
     private readonly Option<bool> _noCache = new("--no-cache");
+
+    private readonly Option<bool> _clean = new("--clean");
+
+    private readonly Option<string?> _baseUrl = new("--base-url") { HelpName = "URL" };
+
+    private readonly Option<string[]> _only = new("--only") { HelpName = "GLOB", Arity = ArgumentArity.OneOrMore };
+
+    private readonly Option<string?> _strict = new Option<string?>("--strict") { HelpName = "error|warning" }.AcceptOnlyFromAmong("error", "warning");
+
+    private readonly Option<string> _verbosity = new Option<string>("--verbosity", "-v")
+    {
+        DefaultValueFactory = _ => Normal,
+        HelpName = $"{Quiet}|{Normal}|{Detailed}",
+    }.AcceptOnlyFromAmong(Quiet, Normal, Detailed);
 
     /// <summary>Lets a command build.</summary>
     public void Attach(Command command)
     {
-        command.Options.Add(_input);
-        command.Options.Add(_output);
-        command.Options.Add(_noCache);
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(
-            parsed.GetValue(_input)!, parsed.GetValue(_output)!, parsed.GetValue(_noCache), parsed.InvocationConfiguration.Output, cancel), CancellationToken.None));
+        foreach (var option in (Option[])[_input, _output, _baseUrl, _only, _strict, _clean, _noCache, _verbosity])
+            command.Options.Add(option);
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), CancellationToken.None));
     }
 
-    private static int Run(string inputFolder, string outputFolder, bool noCache, TextWriter console, CancellationToken cancel)
+    private int Run(ParseResult parsed, CancellationToken cancel)
     {
+        var (inputFolder, outputFolder) = (parsed.GetValue(_input)!, parsed.GetValue(_output)!);
+        var verbosity = parsed.GetValue(_verbosity)!;
+        var (console, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        var isClean = parsed.GetValue(_clean);
         DemandApart(inputFolder, outputFolder);
-        using var output = new FolderOutput(outputFolder);
-        var terminal = console == Console.Out && !Console.IsOutputRedirected;
-        var result = TerminalProgress.Show(terminal, progress => new SiteBuilder
+        using var output = new FolderOutput(outputFolder, isClean);
+        var times = new StageTimes();
+        var result = TerminalProgress.Show(verbosity != Quiet && error == Console.Error && !Console.IsErrorRedirected, progress => new SiteBuilder
         {
             Pages = new SitePages().Pages,
-            CacheFolder = noCache ? null : Path.Combine(".cache", "disclosure-archive"),
-            Progress = progress,
+            CacheFolder = parsed.GetValue(_noCache) ? null : Path.Combine(".cache", "disclosure-archive"),
+            IsClean = isClean,
+            BaseUrl = parsed.GetValue(_baseUrl),
+            Only = [.. parsed.GetValue(_only) ?? []],
+            Strict = parsed.GetValue(_strict) switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => null },
+            ConcernsShown = verbosity == Detailed ? int.MaxValue : ConcernsShown,
+            Progress = new BothProgress(times, progress),
         }.Build(inputFolder, output, cancel));
-        Tell(console, result, inputFolder, outputFolder);
+        if (result.Change is null)
+        {
+            Refuse(error, result);
+            return ExitCode.Failed;
+        }
+
+        if (verbosity == Quiet)
+            return ExitCode.Done;
+        Tell(console, result, result.Change, inputFolder, outputFolder);
+        if (verbosity == Detailed)
+            foreach (var (stage, time) in times.Taken())
+                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage} {time.TotalSeconds:0.00} s"));
         return ExitCode.Done;
     }
 
-    private static void Tell(TextWriter console, BuildResult result, string inputFolder, string outputFolder)
+    /// <summary>Says why nothing was published.</summary>
+    private static void Refuse(TextWriter error, BuildResult result)
+    {
+        error.WriteLine($"错误 没有发布：--strict 不许有的问题有 {result.Refused} 处，原有的输出没有改动。下面先列最要紧的。");
+        error.WriteLine($"Not published: {result.Refused} problems that --strict does not allow; the former output stands. The worst first:");
+        foreach (var concern in result.Concerns)
+            DiagnosticText.Write(error, concern.Path, concern.Diagnostic);
+    }
+
+    private static void Tell(TextWriter console, BuildResult result, OutputChange change, string inputFolder, string outputFolder)
     {
         var archive = result.Archive;
         var reports = archive.Reports.Where(report => report.IsCurrent).ToList();
@@ -63,8 +104,8 @@ internal sealed class BuildCommand
             console.WriteLine($"Earlier revisions: {earlier.Count}, with {failedBefore} failed checks; they have pages of their own and do not count above.");
         }
 
-        console.WriteLine($"读取 {result.Read} 份（其余未变）；写入 {result.Change.Written} 个文件，未变 {result.Change.Unchanged} 个，删除 {result.Change.Removed} 个。");
-        console.WriteLine($"Read {result.Read} (the others are unchanged); wrote {result.Change.Written} files, {result.Change.Unchanged} unchanged, {result.Change.Removed} removed.");
+        console.WriteLine($"读取 {result.Read} 份（其余未变）；写入 {change.Written} 个文件，未变 {change.Unchanged} 个，删除 {change.Removed} 个。");
+        console.WriteLine($"Read {result.Read} (the others are unchanged); wrote {change.Written} files, {change.Unchanged} unchanged, {change.Removed} removed.");
         if (reports.Count == 0)
         {
             console.WriteLine($"{inputFolder} 中没有报告：把 docx、html、md、txt 格式的报告放进去，再运行一次。");
@@ -76,8 +117,9 @@ internal sealed class BuildCommand
         if (result.ConcernCount > 0)
         {
             console.WriteLine();
-            console.WriteLine($"需要留意 {result.ConcernCount} 处，先列最要紧的（全部见 data/diagnostics.json）：");
-            console.WriteLine($"{result.ConcernCount} things to look at, the worst first (all in data/diagnostics.json):");
+            var all = Path.Combine(outputFolder, "data", "diagnostics.json");
+            console.WriteLine($"需要留意 {result.ConcernCount} 处，先列最要紧的（全部见 {all}，每份报告的网页上也有）：");
+            console.WriteLine($"{result.ConcernCount} things to look at, the worst first (all in {all} and on each report's page):");
             foreach (var concern in result.Concerns)
                 DiagnosticText.Write(console, concern.Path, concern.Diagnostic);
         }

@@ -1,15 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace DisclosureArchive.Generator.Commands;
 
 /// <summary>The program's command line.</summary>
 public static class CommandLine
 {
-    /// <summary>Runs the program. What goes wrong is told in one line.</summary>
-    /// <returns>The exit code: 0 done, 1 failed, 2 the command line is wrong, 130 cancelled.</returns>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Make(HelpTexts texts)
     {
         var builder = new BuildCommand();
         var root = new RootCommand();
@@ -19,9 +18,16 @@ public static class CommandLine
         root.Subcommands.Add(build);
         root.Subcommands.Add(new CheckCommand().Make());
         root.Subcommands.Add(new InspectCommand().Make());
-        root.Options.OfType<HelpOption>().Single().Action = new TellUsage();
+        root.Subcommands.Add(new CompletionCommand().Make());
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWriter(texts);
+        return root;
+    }
 
-        var parsed = root.Parse(arguments);
+    /// <summary>Runs the program. What goes wrong is told in one line.</summary>
+    /// <returns>The exit code: 0 done, 1 failed, 2 the command line is wrong, 130 cancelled.</returns>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    {
+        var parsed = Make(HelpTexts.Current).Parse(arguments);
         if (parsed.Errors.Count > 0)
             return TellMistake(parsed, error);
         try
@@ -43,11 +49,14 @@ public static class CommandLine
     private static int TellMistake(ParseResult parsed, TextWriter error)
     {
         var unknown = string.Join(" ", parsed.UnmatchedTokens);
+        var option = parsed.Errors.Select(mistake => mistake.SymbolResult).OfType<OptionResult>().FirstOrDefault()?.Option;
         error.WriteLine(unknown.Length > 0
             ? $"错误 命令行有误，不认识“{unknown}”。 Wrong usage: {unknown} is not known."
-            : "错误 命令行不完整，命令后面缺少文件名，或选项后面缺少值。 Incomplete usage: a file name or the value of an option is missing.");
+            : option is not null
+                ? $"错误 命令行有误：{option.Name} 缺少值，或者值不对。 Wrong usage: {option.Name} has no value, or one that it can't have."
+                : "错误 命令行不完整，命令后面缺少文件名。 Incomplete usage: a file name is missing.");
         error.WriteLine();
-        error.WriteLine(UsageText.All);
+        new HelpWriter(HelpTexts.Current).Write(error, parsed.CommandResult.Command);
         return ExitCode.Usage;
     }
 
@@ -71,15 +80,4 @@ public static class CommandLine
     /// <summary>Where a bug showed itself, without a path of the machine.</summary>
     private static string FirstFrame(Exception problem) =>
         problem.TargetSite is { } method ? $"({method.DeclaringType?.Name}.{method.Name})" : "";
-
-    private sealed class TellUsage : SynchronousCommandLineAction
-    {
-        public override bool ClearsParseErrors => true;
-
-        public override int Invoke(ParseResult parsed)
-        {
-            parsed.InvocationConfiguration.Output.WriteLine(UsageText.All);
-            return ExitCode.Done;
-        }
-    }
 }

@@ -6,7 +6,9 @@ using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Search;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Reading;
+using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace DisclosureArchive.Generator.Commands;
 
@@ -16,19 +18,36 @@ public delegate IEnumerable<OutputFile> PageMaker(ReportArchive archive, IReport
 /// <summary>What a build did.</summary>
 /// <param name="Archive">The archive that was published.</param>
 /// <param name="Read">How many report files were read; the others were unchanged since the last build.</param>
-/// <param name="Change">What changed in the output.</param>
+/// <param name="Change">What changed in the output; null if nothing was published, because of <see cref="SiteBuilder.Strict"/>.</param>
 /// <param name="Concerns">The worst errors and warnings, with their files.</param>
 /// <param name="ConcernCount">How many there are in all.</param>
 public sealed record BuildResult(
-    ReportArchive Archive, int Read, OutputChange Change, ImmutableArray<Concern> Concerns, int ConcernCount);
+    ReportArchive Archive, int Read, OutputChange? Change, ImmutableArray<Concern> Concerns, int ConcernCount)
+{
+    /// <summary>How many problems were not allowed; 0 unless <see cref="Change"/> is null.</summary>
+    public int Refused { get; init; }
+}
 
 /// <summary>The whole way from an input folder to a site: read, assemble, render, write.</summary>
 public sealed class SiteBuilder
 {
-    private const int ConcernsShown = 10;
-
     /// <summary>Where what was read is kept for the next build; null to do without.</summary>
     public string? CacheFolder { get; init; }
+
+    /// <summary>Whether what the last build kept is not used.</summary>
+    public bool IsClean { get; init; }
+
+    /// <summary>The address of the site, instead of the one in <c>archive.yml</c>; null to take that.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Globs over the paths of report files; only those that match one are built. Empty for all.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>The least severe problem with which nothing is published; a relation that fails is an error here. Null to publish whatever there is.</summary>
+    public Severity? Strict { get; init; }
+
+    /// <summary>How many errors and warnings the result lists, the worst first.</summary>
+    public int ConcernsShown { get; init; } = 10;
 
     /// <summary>Makes what reads a report, given the register and what reading needs.</summary>
     public Func<AgencyRegister, ReadingTools, ReadReport> Reader { get; init; } = (register, tools) => new ReportReader(register, tools).Read;
@@ -46,13 +65,18 @@ public sealed class SiteBuilder
     /// <exception cref="UserError">Something that the user has to mend.</exception>
     public BuildResult Build(string inputFolder, IOutput output, CancellationToken cancel)
     {
-        var input = InputFinder.InFolder(inputFolder);
+        var input = Chosen(InputFinder.InFolder(inputFolder));
         Progress.Begin("读取 Reading", input.Files.Length);
+        if (IsClean && CacheFolder is not null)
+            ReportPack.Forget(CacheFolder, CacheName(inputFolder));
         using var tools = new ReadingTools(input.Settings.Limits);
         var reading = InputReader.Read(input, Reader(input.Register, tools), CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
         using var files = reading.Store;
         var store = new JoinedReports(reading);
         var archive = ArchiveAssembler.Assemble(reading.Input, store.Summaries);
+        var concerns = Concern.WorstOf(archive, store, ConcernsShown);
+        if (Strict is { } least && Concern.CountOf(archive, least) is > 0 and var refused)
+            return new BuildResult(archive, reading.Read, null, concerns, Concern.CountOf(archive)) { Refused = refused };
 
         // Every report gives a page, its data and its source; the rest is few.
         Progress.Begin("生成 Writing", input.Files.Length * 4);
@@ -71,8 +95,27 @@ public sealed class SiteBuilder
         written.Add(output.Write(DataPackage.Of(archive.Settings, written)));
         output.Write(Manifest.Of(written));
         cancel.ThrowIfCancellationRequested();
-        var concerns = Concern.WorstOf(archive, store, ConcernsShown);
         return new BuildResult(archive, reading.Read, output.Commit(), concerns, Concern.CountOf(archive));
+    }
+
+    /// <summary>What is to be built of a folder, with the address that was asked for.</summary>
+    private InputFolder Chosen(InputFolder input)
+    {
+        if (BaseUrl is { } address)
+            input = input with
+            {
+                Settings = input.Settings with
+                {
+                    BaseUrl = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+                        ? address.TrimEnd('/')
+                        : throw new UserError($"--base-url 应以 http:// 或 https:// 开头：{address}。", $"--base-url must begin with http:// or https://: {address}"),
+                },
+            };
+        if (Only.IsEmpty)
+            return input;
+        var globs = new Matcher(StringComparison.Ordinal);
+        globs.AddIncludePatterns(Only);
+        return input with { Files = [.. input.Files.Where(file => globs.Match(file.Path).HasMatches)] };
     }
 
     /// <summary>All files that can be made at once: long ones first, then each report's files one after the other, since its report is loaded then.</summary>

@@ -22,5 +22,5 @@ internal sealed class TextTable(params string[] header)
         return int.TryParse(cell, out _) ? room + cell : cell + room;
     }
 
-    private static int WidthOf(string text) => text.Length + text.Count(c => c >= '\u2E80');
+    public static int WidthOf(string text) => text.Length + text.Count(c => c >= '\u2E80');
 }

@@ -41,7 +41,7 @@ internal sealed class ReportPack : IDisposable
             try
             {
                 Directory.CreateDirectory(folder);
-                _path = Path.Combine(folder, name + ".pack");
+                _path = PathOf(folder, name);
                 _newFile = new FileStream(_path + ".new", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 0);
                 OpenFormer(_path);
             }
@@ -56,6 +56,11 @@ internal sealed class ReportPack : IDisposable
         _newFile.Write(stamp);
         _newLength = stamp.Length;
     }
+
+    /// <summary>Removes a pack, so that everything is read anew.</summary>
+    public static void Forget(string folder, string name) => File.Delete(PathOf(folder, name));
+
+    private static string PathOf(string folder, string name) => Path.Combine(folder, name + ".pack");
 
     /// <summary>The compact form of a report in the former pack, or null if it is not there whole.</summary>
     public byte[]? Find(ReportKey key) =>

@@ -14,6 +14,7 @@ public sealed class FolderOutput : IOutput, IDisposable
     private const string StagingName = ".staging";
     private const string LockName = ".lock";
 
+    private readonly bool _isRewritten;
     private readonly string _root;
     private readonly string _staging;
     private readonly FileStream _lock;
@@ -23,9 +24,11 @@ public sealed class FolderOutput : IOutput, IDisposable
     private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
 
     /// <summary>Takes hold of the folder; it is made if it does not exist.</summary>
+    /// <param name="isRewritten">Whether every file is written anew, also one that stands there as it should.</param>
     /// <exception cref="UserError">The folder is not a site of ours, or another build is at work in it.</exception>
-    public FolderOutput(string root)
+    public FolderOutput(string root, bool isRewritten = false)
     {
+        _isRewritten = isRewritten;
         _root = Path.GetFullPath(root);
         _staging = Path.Combine(_root, StagingName);
         if (File.Exists(_root))
@@ -53,7 +56,7 @@ public sealed class FolderOutput : IOutput, IDisposable
         OutputPath.Demand(file.Path);
         if (!_written.TryAdd(file.Path, false))
             throw new ArgumentException($"{file.Path} was written twice.", nameof(file));
-        using var stream = new StagedFile(_former.Contains(file.Path) ? Local(_root, file.Path) : null, Local(_staging, file.Path));
+        using var stream = new StagedFile(!_isRewritten && _former.Contains(file.Path) ? Local(_root, file.Path) : null, Local(_staging, file.Path));
         file.WriteTo(stream);
         var (differs, sha256) = stream.Finish();
         _written[file.Path] = differs;
@@ -62,7 +65,7 @@ public sealed class FolderOutput : IOutput, IDisposable
 
     public IReadOnlyList<WrittenFile>? Keep(string folder, OutputFile mark)
     {
-        if (!_former.Contains(mark.Path) || !_former.Contains(Manifest.Path) || !File.ReadAllBytes(Local(_root, mark.Path)).AsSpan().SequenceEqual(mark.Content().Span))
+        if (_isRewritten || !_former.Contains(mark.Path) || !_former.Contains(Manifest.Path) || !File.ReadAllBytes(Local(_root, mark.Path)).AsSpan().SequenceEqual(mark.Content().Span))
             return null;
         var files = new List<WrittenFile>();
         foreach (var (path, sha256) in Manifest.Read(Local(_root, Manifest.Path)).Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)))

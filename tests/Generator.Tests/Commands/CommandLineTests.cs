@@ -84,19 +84,89 @@ public sealed class CommandLineTests : IDisposable
     {
         (await Run(arguments)).ShouldBe(2);
         _error.ToString().ShouldStartWith("错误 命令行");
-        _error.ToString().ShouldContain("用法 Usage");
+        _error.ToString().ShouldContain("disclosure-archive");
     }
 
-    [Theory]
-    [InlineData("--help")]
-    [InlineData("check", "-h")]
-    [InlineData("inspect", "--help")]
-    public async Task Help_is_in_plain_Chinese_first(params string[] arguments)
+    [Fact]
+    public async Task A_value_that_an_option_can_not_have_is_named()
     {
-        (await Run(arguments)).ShouldBe(0, _error.ToString());
-        _output.ToString().ShouldStartWith("把政府信息公开工作年度报告做成公开档案网站。");
-        _error.ToString().ShouldBeEmpty();
+        (await Run("build", "--strict", "much")).ShouldBe(2);
+        _error.ToString().ShouldStartWith("错误 命令行有误：--strict");
     }
+
+    [Fact]
+    public async Task Strict_publishes_nothing_if_there_is_what_it_does_not_allow()
+    {
+        _folder.Write("in/a.md", Sound);
+        (await Build()).ShouldBe(0, _error.ToString());
+        var before = _folder.Files().Where(file => file.StartsWith("out/", StringComparison.Ordinal)).ToDictionary(file => file, file => File.ReadAllText(_folder[file]));
+        _folder.Write("in/a.md", Sound.Replace("| 1 | 0 | 0 | 0 | 1 |", "| 1 | 0 | 0 | 0 | 2 |"));
+        (await Build("--strict", "error")).ShouldBe(1);
+        _error.ToString().ShouldStartWith("错误 没有发布");
+        _error.ToString().ShouldContain("DA5001");
+        _folder.Files().Where(file => file.StartsWith("out/", StringComparison.Ordinal)).ToDictionary(file => file, file => File.ReadAllText(_folder[file])).ShouldBe(before);
+        (await Build()).ShouldBe(0);
+        File.ReadAllText(_folder["out/agencies/样例县民政局/2021.html"]).ShouldNotBe(before["out/agencies/样例县民政局/2021.html"]);
+    }
+
+    [Fact]
+    public async Task Strict_allows_warnings_unless_they_are_meant_too()
+    {
+        _folder.Write("in/a.md", Sound);
+        _folder.Write("in/b.md", Sound.Replace("2022", "2025").Replace("2021", "2024"));
+        (await Build("--strict", "error")).ShouldBe(0, _error.ToString());
+        (await Build("--strict", "warning")).ShouldBe(1);
+        _error.ToString().ShouldStartWith("错误 没有发布");
+    }
+
+    [Fact]
+    public async Task Only_takes_the_reports_whose_paths_match()
+    {
+        _folder.Write("in/甲/2021.md", Sound);
+        _folder.Write("in/乙/2022.md", Sound.Replace("2022", "2023").Replace("2021", "2022"));
+        (await Build("--only", "甲/**", "--only", "没有/*")).ShouldBe(0, _error.ToString());
+        File.Exists(_folder["out/agencies/样例县民政局/2021.html"]).ShouldBeTrue();
+        File.Exists(_folder["out/agencies/样例县民政局/2022.html"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_address_can_be_given_for_a_build()
+    {
+        _folder.Write("in/a.md", Sound);
+        _folder.Write("in/archive.yml", "base_url: https://one.example.com/\n");
+        (await Build("--base-url", "https://two.example.com/archive/")).ShouldBe(0, _error.ToString());
+        var map = File.ReadAllText(_folder["out/sitemap.xml"]);
+        map.ShouldContain("https://two.example.com/archive/index.html");
+        map.ShouldNotContain("one.example.com");
+        (await Build("--base-url", "two.example.com")).ShouldBe(1);
+        _error.ToString().ShouldContain("--base-url");
+    }
+
+    [Fact]
+    public async Task Clean_writes_every_file_anew()
+    {
+        _folder.Write("in/a.md", Sound);
+        (await Build()).ShouldBe(0, _error.ToString());
+        _output.GetStringBuilder().Clear();
+        (await Build()).ShouldBe(0, _error.ToString());
+        _output.ToString().ShouldContain("写入 0 个文件");
+        _output.GetStringBuilder().Clear();
+        (await Build("--clean")).ShouldBe(0, _error.ToString());
+        _output.ToString().ShouldContain("未变 0 个，删除 0 个");
+    }
+
+    [Theory, InlineData("quiet", false, false), InlineData("normal", true, false), InlineData("detailed", true, true)]
+    public async Task It_says_as_much_as_is_asked_for(string verbosity, bool tells, bool tellsAll)
+    {
+        for (var i = 0; i < 12; i++)
+            _folder.Write($"in/{i}.md", "");
+        (await Build("--verbosity", verbosity)).ShouldBe(0, _error.ToString());
+        (_output.ToString().Length > 0).ShouldBe(tells);
+        (_output.ToString().Split("DA1").Length - 1 >= 12).ShouldBe(tellsAll);
+        _output.ToString().Contains(" s\n", StringComparison.Ordinal).ShouldBe(tellsAll);
+    }
+
+    private Task<int> Build(params string[] more) => Run(["build", "--no-cache", "--input", _folder["in"], "--output", _folder["out"], .. more]);
 
     [Fact]
     public async Task Build_counts_earlier_revisions_apart()

@@ -211,7 +211,7 @@ public sealed class SiteBuilderTests : IDisposable
     {
         using var output = new FolderOutput(_folder["out"]);
         var result = new SiteBuilder { Reader = MadeReport.Reader, CacheFolder = _folder["cache"] }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
-        return (result.Read, result.Change);
+        return (result.Read, result.Change!);
     }
 
     private string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder[path])));

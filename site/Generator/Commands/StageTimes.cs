@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using DisclosureArchive.Generator.Commands;
 
-namespace DisclosureArchive.Benchmarks.Comparing;
+namespace DisclosureArchive.Generator.Commands;
 
 /// <summary>How long each stage of a build took.</summary>
-internal sealed class StageTimes : IBuildProgress
+public sealed class StageTimes : IBuildProgress
 {
     private readonly List<(string Stage, long Begun)> _stages = [];
 
