@@ -7,7 +7,10 @@
   const tools = document.getElementById('reader');
 
   /** A text of the site with its arguments in place. */
-  window.archivePhrase = (key, ...parts) => words[key].replace(/\{(\d)\}/g, (all, place) => parts[place]);
+  window.archivePhrase = (key, ...parts) => {
+    const text = words[key].replace(/\{(\d)\}/g, (all, place) => parts[place]);
+    return window.archiveEnglish && document.documentElement.lang === 'en' ? translate(text) : text;
+  };
 
   /** Leads to the search box, as on many sites; not from where one is typing. */
   document.addEventListener('keydown', event => {

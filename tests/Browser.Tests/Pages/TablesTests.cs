@@ -67,6 +67,13 @@ public sealed class TablesTests(Browser browser, ExampleSite example)
         await page.Keyboard.PressAsync("Escape");
         (await page.Locator("#reports tbody tr:visible").CountAsync()).ShouldBe(all);
         await Assertions.Expect(page.Locator(".filter-left")).ToBeEmptyAsync();
+
+        // What scripts say follows the labels into English.
+        await page.ClickAsync("[data-tool=english]");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await page.FocusAsync(".filter input");
+        await page.Keyboard.TypeAsync("人民政府");
+        await Assertions.Expect(page.Locator(".filter-left")).ToHaveTextAsync($"2 of {all} rows shown; the totals are still those of all {all}");
         faults.ShouldBeEmpty();
     }
 
