@@ -1,93 +1,134 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Checking;
+using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Reports;
-using DisclosureArchive.Reports.Checks;
-using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Reading;
 
 namespace DisclosureArchive.Generator.Commands;
 
-/// <summary><c>check FILE…|DIR</c>: tells in plain Chinese what was recognised in each file and what is wrong with it.</summary>
+/// <summary>
+/// <c>check FILE…|DIR</c>: tells what was recognised in each file and what is wrong with it. <c>check --changed BASE [DIR]</c>: the same of what a
+/// branch changes. Findings go to the standard output, progress to the standard error.
+/// </summary>
 internal sealed class CheckCommand
 {
+    private const string UsualFolder = "input";
+
     private readonly Argument<string[]> _paths = new("文件或文件夹")
     {
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<string?> _changed = new("--changed");
 
     public Command Make()
     {
-        var command = new Command("check") { _paths };
+        _format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        var command = new Command("check") { _paths, _format, _changed };
+        command.Validators.Add(parsed =>
+        {
+            var paths = parsed.GetValue(_paths) ?? [];
+            if (parsed.GetResult(_changed) is null ? paths.Length == 0 : paths.Length > 1)
+                parsed.AddError("check: FILE…, or --changed BASE [DIR]");
+        });
         command.SetAction((parsed, cancel) => Task.Run(
-            () => Run(parsed.GetValue(_paths)!, parsed.InvocationConfiguration.Output, cancel), CancellationToken.None));
+            () => Run(parsed.GetValue(_paths)!, parsed.GetValue(_changed), parsed.GetValue(_format)!, parsed.InvocationConfiguration, cancel), CancellationToken.None));
         return command;
     }
 
-    private static int Run(string[] paths, TextWriter console, CancellationToken cancel)
+    private static int Run(string[] paths, string? changed, string format, InvocationConfiguration told, CancellationToken cancel)
     {
-        var sound = true;
-        var files = 0;
-        var warnings = 0;
-
-        // All are looked for before the first is told of, so that a mistyped name is not lost among what is told. Files of one folder may be one report.
-        var folders = paths.Where(Directory.Exists).Select(path => (Input: InputFinder.InFolder(path), IsWhole: true));
-        var chosen = paths.Where(path => !Directory.Exists(path)).GroupBy(path => Path.GetDirectoryName(Path.GetFullPath(path)), StringComparer.Ordinal)
-            .Select(files => (Input: InputFinder.ForFiles([.. files]), IsWhole: false));
-        foreach (var (input, isWhole) in folders.Concat(chosen).ToList())
+        var result = TerminalProgress.Show(told.Error == Console.Error && !Console.IsErrorRedirected, progress =>
         {
-            using var tools = new ReadingTools(input.Settings.Limits);
-            var reading = InputReader.Read(input, new ReportReader(input.Register, tools).Read, null, "", Environment.ProcessorCount, () => { }, cancel);
-            using var read = reading.Store;
+            InputReading Read(InputFolder input) => Reading(input, progress, cancel);
+            var folder = paths is [var given] ? given : UsualFolder;
+            return changed is null ? OfFiles(paths, Read) : BranchCheck.Run(folder, changed, NamesIn(folder), Read, cancel);
+        });
+        Write(told.Output, result, format);
+        return result.IsSound ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static InputReading Reading(InputFolder input, IBuildProgress progress, CancellationToken cancel)
+    {
+        progress.Begin("读取 Reading", input.Files.Length);
+        using var tools = new ReadingTools(input.Settings.Limits);
+        return InputReader.Read(input, new ReportReader(input.Register, tools).Read, null, "", Environment.ProcessorCount, progress.Advance, cancel);
+    }
+
+    private static CheckResult OfFiles(string[] paths, Func<InputFolder, InputReading> read)
+    {
+        var reports = ImmutableArray.CreateBuilder<CheckedReport>();
+        var ofArchive = ImmutableArray.CreateBuilder<Remark>();
+
+        // All are looked for before the first is read, so that a mistyped name is told at once. Files of one folder may be one report.
+        var folders = paths.Where(Directory.Exists).Distinct(StringComparer.Ordinal).Select(path => (Input: InputFinder.InFolder(path), Names: NamesIn(path), IsWhole: true));
+        var chosen = paths.Where(path => !Directory.Exists(path)).GroupBy(path => Path.GetDirectoryName(Path.GetFullPath(path)), StringComparer.Ordinal)
+            .Select(files => (Input: InputFinder.ForFiles([.. files]), Names: NamesBeside(Path.GetDirectoryName(files.First()) ?? ""), IsWhole: false));
+        foreach (var (input, names, isWhole) in folders.Concat(chosen).ToList())
+        {
+            var reading = read(input);
+            using var files = reading.Store;
             var store = new JoinedReports(reading);
             var archive = ArchiveAssembler.Assemble(reading.Input, store.Summaries);
-            foreach (var (file, diagnostic) in archive.Diagnostics)
-            {
-                DiagnosticText.Write(console, file, diagnostic);
-                sound &= diagnostic.Severity < Severity.Error;
-            }
-
-            foreach (var report in archive.Reports.OrderBy(report => report.Source.Path, StringComparer.Ordinal))
-            {
-                Tell(console, report, store.Load(report), isWhole);
-                sound &= report is { Errors: 0, Failed: 0 };
-                warnings += report.Warnings;
-                files += report.Sources.Length;
-            }
+            var check = new ReportCheck(archive, store, names);
+            ofArchive.AddRange(check.OfArchive(_ => true));
+            reports.AddRange(archive.Reports.OrderBy(report => report.Source.Path, StringComparer.Ordinal).Select(entry => check.Whole(entry, isWhole)));
         }
 
-        console.WriteLine(
-            files == 0 ? "没有可检查的报告文件。 There are no report files to check."
-            : sound ? $"检查了 {files} 个文件，没有错误{(warnings > 0 ? $"，有 {warnings} 处提醒" : "")}。"
-            : $"检查了 {files} 个文件，有错误或不成立的勾稽关系，见上文。");
-        return sound ? ExitCode.Done : ExitCode.Failed;
+        return new CheckResult(reports.ToImmutable(), ofArchive.ToImmutable());
     }
 
-    private static void Tell(TextWriter console, ReportEntry entry, AnnualReport report, bool isWhole)
+    /// <summary>What the user would call the files of a folder: as the folder was typed; below the current folder without what leads there.</summary>
+    private static Func<string, string> NamesIn(string folder)
     {
-        int Cells(FigureState state) => entry.Cells.GetValueOrDefault(state);
-
-        console.WriteLine(string.Join("　＋　", entry.Sources.Select(source => source.Path)));
-        console.WriteLine($"  机关：{(Data.DataFiles.AgencyName(report) is { Length: > 0 } name ? name : "无法确定")}　年度：{entry.Year?.ToString(CultureInfo.InvariantCulture) ?? "无法确定"}　格式：{entry.Edition?.Label ?? "无法判断"}");
-        console.WriteLine(
-            $"  法定单元格：数字 {Cells(FigureState.Reported)}，空白 {Cells(FigureState.Blank)}，不适用 {Cells(FigureState.NotApplicable)}，"
-            + $"无法辨认 {Cells(FigureState.Unreadable)}，缺少 {Cells(FigureState.Missing)}；其他表格 {report.OwnTables.Length} 个");
-        console.WriteLine($"  勾稽关系：成立 {entry.Passed}，不成立 {entry.Failed}，无法核对 {entry.NotAssessable}");
-        // Of some files of an archive nobody can tell which years are missing.
-        foreach (var diagnostic in report.Diagnostics.Concat(entry.Added).Where(diagnostic => isWhole || diagnostic.Rule != DiagnosticRules.YearGap)
-            .OrderByDescending(diagnostic => diagnostic.Severity))
-            DiagnosticText.Write(console, "", diagnostic);
-
-        // A failed relation has its diagnostic as well, if the checks gave one; what they did not say is said here.
-        var said = report.Diagnostics.Concat(entry.Added).Where(diagnostic => diagnostic.Rule == DiagnosticRules.CheckFailed)
-            .Select(diagnostic => diagnostic.Arguments[0]).ToHashSet(StringComparer.Ordinal);
-        foreach (var finding in report.Findings.Concat(entry.CarryOver))
-            if (finding.Status == FindingStatus.Failed && !said.Contains(finding.Label))
-                DiagnosticText.Write(console, "", DiagnosticRules.CheckFailed.At(PlaceOf(finding, report), finding.Label, finding.Detail));
-        console.WriteLine();
+        var full = Path.GetFullPath(folder.Length > 0 ? folder : ".");
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, full);
+        var isBelow = relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+        var shown = (isBelow ? relative : folder).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        return path => shown is "" or "." ? path : $"{shown}/{path}";
     }
 
-    private static Reports.Documents.SourceLocation PlaceOf(Finding finding, AnnualReport report) =>
-        finding.LeftCells.Concat(finding.RightCells).Select(cell => report[cell]?.Location ?? default).FirstOrDefault(place => !place.IsNone);
+    /// <summary>The same for some files of a folder: register and settings may stand in a folder above.</summary>
+    private static Func<string, string> NamesBeside(string folder)
+    {
+        var names = NamesIn(folder);
+        var home = Path.GetFullPath(folder.Length > 0 ? folder : ".");
+        while (home is not null && !File.Exists(Path.Combine(home, InputFinder.RegisterName)))
+            home = Path.GetDirectoryName(home);
+        var ofArchive = home is null ? names : NamesIn(home);
+        return path => path is InputFinder.RegisterName or InputFinder.SettingsName ? ofArchive(path) : names(path);
+    }
+
+    private static void Write(TextWriter console, CheckResult result, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                console.Write(Of(json => CheckJson.Write(json, result)));
+                break;
+            case "sarif":
+                console.Write(Of(json => CheckSarif.Write(json, result)));
+                break;
+            case "github":
+                CheckAnnotations.Write(console, result);
+                if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+                    File.AppendAllText(summary, CheckAnnotations.Summary(result), new UTF8Encoding(false));
+                break;
+            default:
+                new CheckText(console, console == Console.Out && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Write(result);
+                break;
+        }
+
+        static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Json.Bytes(Json.Indented, write).Span);
+    }
 }

@@ -17,6 +17,7 @@ public static class CommandLine
         builder.Attach(build);
         root.Subcommands.Add(build);
         root.Subcommands.Add(new CheckCommand().Make());
+        root.Subcommands.Add(new DiffCommand().Make());
         root.Subcommands.Add(new InspectCommand().Make());
         root.Subcommands.Add(new CompletionCommand().Make());
         root.Options.OfType<HelpOption>().Single().Action = new HelpWriter(texts);

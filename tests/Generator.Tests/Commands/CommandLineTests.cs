@@ -253,7 +253,7 @@ public sealed class CommandLineTests : IDisposable
             _output.GetStringBuilder().Clear();
             (await Run(arguments)).ShouldBe(1);
             var told = _output.ToString();
-            told.ShouldContain("2021.html　＋　2021.md");
+            told.ShouldContain($"报告 {_folder["in/2021.html"]}　＋　{_folder["in/2021.md"]}");
             told.ShouldContain("DA7007");
             told.ShouldContain("在 2021.html 中为 0，在 2021.md 中为 1");
             told.ShouldContain("13 个数字一致，2 格不同");

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
+using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
+
+namespace DisclosureArchive.Generator.Checking;
+
+/// <summary>A cell that a relation is about.</summary>
+/// <param name="File">The file it stands in, as the user would call it.</param>
+/// <param name="Label">Row and column in the words of the report's form.</param>
+/// <param name="Figure">What the report has there; null if it has no such table.</param>
+public sealed record RelationCell(string File, CellName Name, string Label, Figure? Figure);
+
+/// <summary>One side of a relation.</summary>
+/// <param name="Value">Its sum.</param>
+/// <param name="Cells">Its cells; none for what the text states.</param>
+/// <param name="Quote">The sentence that states the value, else empty.</param>
+public sealed record RelationSide(decimal? Value, ImmutableArray<RelationCell> Cells, string Quote)
+{
+    /// <summary>The cells worth telling of: where there are many, those that are not zero.</summary>
+    public ImmutableArray<RelationCell> Telling => Cells.Length <= 4 ? Cells : [.. Cells.Where(cell => cell.Figure?.Value != 0)];
+}
+
+/// <summary>A relation that does not hold, with the cells of both sides.</summary>
+public sealed record FailedRelation(Finding Finding, RelationSide Left, RelationSide Right);
+
+/// <summary>Something to be said of a file: a diagnostic, which may be a relation that does not hold.</summary>
+/// <param name="File">The file it is about (a report, its sidecar, the register, the settings), as the user would call it.</param>
+/// <param name="Diagnostic">What is said, where, and what to do.</param>
+/// <param name="Relation">The relation, if that is what does not hold; else null.</param>
+public sealed partial record Remark(string File, Diagnostic Diagnostic, FailedRelation? Relation = null)
+{
+    private static readonly ImmutableArray<DiagnosticRule> WithLineInWords =
+        [DiagnosticRules.SidecarInvalid, DiagnosticRules.SettingsInvalid, DiagnosticRules.RegisterInvalid];
+
+    /// <summary>Line of the file, from 1; 0 where it is not known or the file has no lines.</summary>
+    public int Line =>
+        Diagnostic.Location is { Line: > 0, Page: 0 } place ? place.Line
+        // Readers of YAML and CSV say the line in their words.
+        : WithLineInWords.Contains(Diagnostic.Rule) && LineInWords().Match(Diagnostic.Arguments[^1]) is { Success: true } told && int.TryParse(told.Groups[1].ValueSpan, out var line) ? line
+        : 0;
+
+    /// <summary>Where in the file, but for the line: a page, a table's cell; none if that is not known.</summary>
+    public SourceLocation Within => Diagnostic.Location is { Page: 0 } place ? place with { Line = 0, IsInSidecar = false } : Diagnostic.Location;
+
+    /// <summary>How much it matters: errors first, then relations that do not hold, warnings, what is good to know.</summary>
+    public int Weight => Diagnostic.Severity switch
+    {
+        Severity.Error => 3,
+        _ when Relation is not null => 2,
+        Severity.Warning => 1,
+        _ => 0,
+    };
+
+    /// <summary>Whether a check fails for it.</summary>
+    public bool Fails => Weight >= 2;
+
+    [GeneratedRegex(@"^第(\d+)行")]
+    private static partial Regex LineInWords();
+}
