@@ -24,8 +24,9 @@ internal sealed class ReportCheck(ReportArchive archive, IReportStore store, Fun
         return Make(entry, report, report.Diagnostics.Concat(entry.Added).Where(diagnostic => withGaps || diagnostic.Rule != DiagnosticRules.YearGap), report.Findings.Concat(entry.CarryOver), isNeighbour: false);
     }
 
-    /// <summary>Only what depends on other reports: revisions of the same year, the carry-over from the year before.</summary>
-    public CheckedReport AsNeighbour(ReportEntry entry) => Make(entry, store.Load(entry), entry.Added, entry.CarryOver, isNeighbour: true);
+    /// <summary>Only what depends on other reports: carry-over from the year before and missing years; in the same year also which revision is the current one.</summary>
+    public CheckedReport AsNeighbour(ReportEntry entry, bool isOfSameYear) =>
+        Make(entry, store.Load(entry), entry.Added.Where(diagnostic => isOfSameYear || diagnostic.Rule == DiagnosticRules.YearGap), entry.CarryOver, isNeighbour: true);
 
     /// <summary>What is to be said of the archive itself.</summary>
     public ImmutableArray<Remark> OfArchive(Func<string, bool> isWanted) =>

@@ -50,19 +50,24 @@ internal sealed class CheckCommand
     {
         var result = TerminalProgress.Show(told.Error == Console.Error && !Console.IsErrorRedirected, progress =>
         {
-            InputReading Read(InputFolder input) => Reading(input, progress, cancel);
+            if (changed is null)
+                return OfFiles(paths, input => Read(input, null, progress, cancel));
             var folder = paths is [var given] ? given : UsualFolder;
-            return changed is null ? OfFiles(paths, Read) : BranchCheck.Run(folder, changed, NamesIn(folder), Read, cancel);
+            return BranchCheck.Run(folder, changed, NamesIn(folder), (input, isWhole) => Read(input, isWhole ? folder : null, progress, cancel), cancel);
         });
         Write(told.Output, result, format);
         return result.IsSound ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static InputReading Reading(InputFolder input, IBuildProgress progress, CancellationToken cancel)
+    /// <param name="cached">The folder whose cache of the last build is used, and kept up, if builds keep one here; null for none.</param>
+    private static InputReading Read(InputFolder input, string? cached, IBuildProgress progress, CancellationToken cancel)
     {
+        var cache = Path.Combine(".cache", "disclosure-archive");
         progress.Begin("读取 Reading", input.Files.Length);
         using var tools = new ReadingTools(input.Settings.Limits);
-        return InputReader.Read(input, new ReportReader(input.Register, tools).Read, null, "", Environment.ProcessorCount, progress.Advance, cancel);
+        return InputReader.Read(
+            input, new ReportReader(input.Register, tools).Read, cached is not null && Directory.Exists(cache) ? cache : null, cached is null ? "" : SiteBuilder.CacheName(cached),
+            Environment.ProcessorCount, progress.Advance, cancel);
     }
 
     private static CheckResult OfFiles(string[] paths, Func<InputFolder, InputReading> read)

@@ -139,6 +139,7 @@ public sealed class SiteBuilder
         IEnumerable<OutputFile> FilesOf(AgencyEntry agency, ReportEntry entry) => DataFiles.OfReport(entry, store).Prepend(search.TextOf(agency, entry, store));
     }
 
-    private static string CacheName(string inputFolder) =>
+    /// <summary>The name of the cache of what was read in an input folder.</summary>
+    internal static string CacheName(string inputFolder) =>
         PathName.WithHash("reports", Path.GetFullPath(inputFolder));
 }

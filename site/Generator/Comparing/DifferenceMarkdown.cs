@@ -9,8 +9,10 @@ internal static class DifferenceMarkdown
 {
     private const int MostLines = 50;
 
-    // A comment on GitHub takes 65,536 characters; each text is short enough for that.
     private const int LongestText = 80;
+
+    // A comment on GitHub takes 65,536 characters; the last line may be a long one.
+    private const int FullAt = 50_000;
 
     public static string Of(DataDifference difference)
     {
@@ -33,9 +35,10 @@ internal static class DifferenceMarkdown
             if (lines.IsEmpty)
                 return;
             text.Append($"### {title}\n\n{head}\n");
-            foreach (var line in lines.Take(MostLines))
-                text.Append(line).Append('\n');
-            text.Append(lines.Length > MostLines ? $"\n还有 {lines.Length - MostLines} 行没有列出；全部见 diff 的 text 或 json 输出。\n\n" : "\n");
+            var told = 0;
+            for (; told < lines.Length && told < MostLines && text.Length < FullAt; told++)
+                text.Append(lines[told]).Append('\n');
+            text.Append(told < lines.Length ? $"\n还有 {lines.Length - told} 行没有列出；全部见 diff 的 text 或 json 输出。\n\n" : "\n");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class DifferenceText
             if (change.Kind != ChangeKind.Changed)
                 console.WriteLine($"  {ConsoleText.Safe(change.Report.Facts["source"])}：{DifferenceWords.CountsOf(change.Report)}");
             foreach (var (name, old, @new) in change.Facts)
-                console.WriteLine($"  {DifferenceWords.OfFact(name)}：{Told(old)} → {Told(@new)}");
+                console.WriteLine(name == "sha256" ? $"  原件有改动（SHA-256 {old[..12]}… → {@new[..12]}…）。" : $"  {DifferenceWords.OfFact(name)}：{Told(old)} → {Told(@new)}");
             foreach (var figure in change.Figures)
                 console.WriteLine($"  数字{DifferenceWords.OfFigure(figure.Kind)}　{ConsoleText.Safe(figure.Figure.Label)}：{DifferenceWords.Of(figure.Old)} → {DifferenceWords.Of(figure.New)}");
             foreach (var check in change.Checks)

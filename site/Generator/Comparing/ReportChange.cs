@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureArchive.Reports.Diagnostics;
 
 namespace DisclosureArchive.Generator.Comparing;
 
@@ -43,7 +44,7 @@ public sealed record ReportChange(ChangeKind Kind, PublishedReport? Old, Publish
     /// <summary>What else differs, by name: agency, year, page, form, title, source …</summary>
     public ImmutableArray<(string Name, string Old, string New)> Facts { get; init; } = [];
 
-    /// <summary>Codes of diagnostics of which there are more or fewer.</summary>
+    /// <summary>Codes of diagnostics of which there are more or fewer; relations are told for themselves.</summary>
     public ImmutableArray<(string Code, int Old, int New)> Diagnostics { get; init; } = [];
 
     /// <summary>Whether the prose differs, or where it stood.</summary>
@@ -57,7 +58,7 @@ public sealed record ReportChange(ChangeKind Kind, PublishedReport? Old, Publish
         Facts = [.. FactsOf(old, @new)],
         Diagnostics =
         [
-            .. old.Diagnostics.Keys.Union(@new.Diagnostics.Keys).Order(StringComparer.Ordinal)
+            .. old.Diagnostics.Keys.Union(@new.Diagnostics.Keys).Where(code => code != DiagnosticRules.CheckFailed.Code).Order(StringComparer.Ordinal)
                 .Select(code => (code, old.Diagnostics.GetValueOrDefault(code), @new.Diagnostics.GetValueOrDefault(code))).Where(code => code.Item2 != code.Item3),
         ],
         ProseDiffers = old.Prose != @new.Prose,

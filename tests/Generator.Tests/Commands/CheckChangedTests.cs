@@ -71,6 +71,28 @@ public sealed class CheckChangedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_gap_that_a_branch_widens_is_told_with_the_next_report()
+    {
+        _git.Delete("input/甲/2022.md");
+        _git.Commit();
+        _git.Git("branch", "-f", "main");
+        _git.Delete("input/甲/2021.md");
+        _git.Write("input/甲/2020.md", ReportText.Of("样例县甲局", 2020, received: 5, carriedIn: 0, carriedOut: 0));
+        (await Check()).ShouldBe(0, _output.ToString());
+        Reports().Single(report => File(report) == Name("甲/2023.md")).GetProperty("diagnostics").EnumerateArray()
+            .Select(said => said.GetProperty("chinese").GetString()).ShouldBe(["缺少 2021 年的报告。", "缺少 2022 年的报告。"]);
+    }
+
+    [Fact]
+    public async Task The_year_before_is_not_told_of()
+    {
+        _git.Write("input/乙/2021.md", ReportText.Of("样例县乙局", 2021, received: 5, carriedIn: 0, carriedOut: 1));
+        _git.Write("input/甲/2023.md", ReportText.Of("样例县甲局", 2023, received: 6, carriedIn: 0, carriedOut: 0));
+        (await Check()).ShouldBe(0, _output.ToString());
+        File(Reports().ShouldHaveSingleItem()).ShouldBe(Name("甲/2023.md"));
+    }
+
+    [Fact]
     public async Task A_changed_sidecar_has_the_report_beside_it_checked()
     {
         _git.Write("input/甲/2023.md.yml", "year: 二\n");
