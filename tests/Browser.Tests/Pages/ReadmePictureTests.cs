@@ -24,7 +24,7 @@ public sealed class ReadmePictureTests(Browser browser, ExampleSite example)
             throw Repository.Lacks("Node or LibreOffice");
         if (Repository.Accepting)
         {
-            await using var reader = await browser.Visit(example, options: new() { ViewportSize = new() { Width = 1100, Height = 920 } });
+            await using var reader = await browser.Visit(example, options: new() { ViewportSize = new() { Width = 1100, Height = 910 } });
             await reader.Go("index.html");
             await reader.Page.ScreenshotAsync(new() { Path = Picture });
             File.WriteAllText(Digest, Shown() + "\n");
