@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using Shouldly;
 
@@ -28,12 +29,24 @@ internal static class Shell
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        using var process = Start(start);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw Repository.Lacks(start.FileName);
+        }
     }
 
     /// <summary>Git that knows no settings but these.</summary>
