@@ -64,7 +64,7 @@ internal static class CheckAnnotations
         {
             if (IsFull(text))
                 return text.Append($"\n还有 {all.Count - i} 处没有列出：内容过多。\n").ToString();
-            text.Append($"| {ConsoleText.Word(all[i])} | {all[i].Diagnostic.Code} | {MarkdownText.Of(ConsoleText.Place(all[i]))} | {(all[i].Relation is { } relation ? OfRelation(relation) : MarkdownText.Of(all[i].Diagnostic.Chinese))} | {MarkdownText.Of(all[i].Diagnostic.RemedyChinese)} |\n");
+            text.Append($"| {ConsoleText.Word(all[i])} | {all[i].Diagnostic.Code} | {MarkdownText.Of(ConsoleText.Place(all[i]))} | {(all[i].Relation is { } relation ? OfRelation(all[i].File, relation) : MarkdownText.Of(all[i].Diagnostic.Chinese))} | {MarkdownText.Of(all[i].Diagnostic.RemedyChinese)} |\n");
         }
 
         return text.ToString();
@@ -78,21 +78,21 @@ internal static class CheckAnnotations
             return $"{InWords(remark)}{remark.Diagnostic.Chinese}\n{remark.Diagnostic.RemedyChinese}";
         var lines = new List<string> { remark.Diagnostic.Chinese };
         foreach (var (name, side) in new[] { ("左边", relation.Left), ("右边", relation.Right) })
-            lines.AddRange(side.Telling.Select(cell => $"{name} {ConsoleText.Value(cell.Figure)} {cell.Label} {ConsoleText.Place(cell)}"));
+            lines.AddRange(side.Telling.Select(cell => $"{name} {ConsoleText.Value(cell.Figure)} {cell.Label}（{ConsoleText.Place(cell, remark.File)}）"));
         lines.Add(remark.Diagnostic.RemedyChinese);
         return string.Join('\n', lines);
     }
 
     private static string InWords(Remark remark) => remark.Within.ToChinese() is { Length: > 0 } within ? within + "：" : "";
 
-    private static string OfRelation(FailedRelation relation)
+    private static string OfRelation(string file, FailedRelation relation)
     {
         var lines = new List<string> { $"{MarkdownText.Of(relation.Finding.Label)}。{MarkdownText.Of(relation.Finding.Detail)}" };
         foreach (var (name, side) in new[] { ("左边", relation.Left), ("右边", relation.Right) })
         {
             if (side.Quote.Length > 0)
                 lines.Add($"{name} {Numbers.Text(side.Value)}：“{MarkdownText.Of(side.Quote)}”");
-            lines.AddRange(side.Telling.Select(cell => $"{name} {ConsoleText.Value(cell.Figure)}：{MarkdownText.Of(cell.Label)}（{MarkdownText.Of(ConsoleText.Place(cell))}）"));
+            lines.AddRange(side.Telling.Select(cell => $"{name} {ConsoleText.Value(cell.Figure)}：{MarkdownText.Of(cell.Label)}（{MarkdownText.Of(ConsoleText.Place(cell, file))}）"));
         }
 
         return string.Join("<br>", lines);

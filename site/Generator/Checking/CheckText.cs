@@ -87,7 +87,7 @@ internal sealed class CheckText(TextWriter console, bool colour)
         var zero = side.Cells.Length - cells.Length;
         console.WriteLine($"      {name}合计 {Numbers.Text(side.Value)}{(side.Quote.Length > 0 ? $"，正文写道：“{ConsoleText.Safe(side.Quote)}”" : cells.IsEmpty ? $"，{zero} 格都是 0" : zero > 0 ? $"，其余 {zero} 格都是 0" : "")}");
         foreach (var cell in cells)
-            console.WriteLine($"        {ConsoleText.Value(cell.Figure),6}  {ConsoleText.Safe(cell.Label)}　{(cell.File == file && cell.Figure is { Location.IsNone: false } figure ? figure.Location.ToChinese() : ConsoleText.Place(cell))}");
+            console.WriteLine($"        {ConsoleText.Value(cell.Figure),6}  {ConsoleText.Safe(cell.Label)}　{ConsoleText.Place(cell, file)}");
     }
 
     private void WriteTable(CheckResult result)

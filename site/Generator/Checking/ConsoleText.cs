@@ -29,11 +29,11 @@ internal static class ConsoleText
     public static string Place(Remark remark) =>
         Safe(remark.File) + (remark.Line > 0 ? $":{remark.Line}" : "") + (remark.Within.ToChinese() is { Length: > 0 } within ? $"（{within}）" : "");
 
-    /// <summary>The same of a cell.</summary>
-    public static string Place(RelationCell cell) =>
-        cell.Figure is { Location.IsNone: false } figure
-            ? Place(new Remark(cell.File, DiagnosticRules.CheckFailed.At(figure.Location)))
-            : Safe(cell.File);
+    /// <summary>Where a cell stands; without the file if that is the one that is spoken of.</summary>
+    public static string Place(RelationCell cell, string spokenOf) =>
+        cell.Figure is not { Location.IsNone: false } figure ? Safe(cell.File)
+        : cell.File == spokenOf ? figure.Location.ToChinese()
+        : Place(new Remark(cell.File, DiagnosticRules.CheckFailed.At(figure.Location)));
 
     /// <summary>A number, or what stands in its place.</summary>
     public static string Value(Figure? figure) =>

@@ -38,7 +38,7 @@ internal sealed class CheckCommand
         command.Validators.Add(parsed =>
         {
             var paths = parsed.GetValue(_paths) ?? [];
-            if (parsed.GetResult(_changed) is null ? paths.Length == 0 : paths.Length > 1)
+            if (paths.Any(string.IsNullOrEmpty) || (parsed.GetResult(_changed) is null ? paths.Length == 0 : paths.Length > 1))
                 parsed.AddError("check: FILE…, or --changed BASE [DIR]");
         });
         command.SetAction((parsed, cancel) => Task.Run(
@@ -75,23 +75,31 @@ internal sealed class CheckCommand
         var reports = ImmutableArray.CreateBuilder<CheckedReport>();
         var ofArchive = ImmutableArray.CreateBuilder<Remark>();
 
-        // All are looked for before the first is read, so that a mistyped name is told at once. Files of one folder may be one report.
-        var folders = paths.Where(Directory.Exists).Distinct(StringComparer.Ordinal).Select(path => (Input: InputFinder.InFolder(path), Names: NamesIn(path), IsWhole: true));
-        var chosen = paths.Where(path => !Directory.Exists(path)).GroupBy(path => Path.GetDirectoryName(Path.GetFullPath(path)), StringComparer.Ordinal)
-            .Select(files => (Input: InputFinder.ForFiles([.. files]), Names: NamesBeside(Path.GetDirectoryName(files.First()) ?? ""), IsWhole: false));
-        foreach (var (input, names, isWhole) in folders.Concat(chosen).ToList())
+        // All are looked for before the first is read, so that a mistyped name is told at once. Files of one folder may be one report; a sidecar stands for the report beside it.
+        var folders = paths.Where(Directory.Exists).Distinct(StringComparer.Ordinal).Select(path => (Input: InputFinder.InFolder(path), Names: NamesIn(path), IsWhole: true, IsTold: (Func<string, bool>)(_ => true)));
+        var ofFolders = paths.Where(path => !Directory.Exists(path) && IsOfArchive(path) && File.Exists(path))
+            .Select(path => (Input: InputFinder.InFolder(FolderOf(path)) with { Files = [] }, Names: NamesIn(FolderOf(path)), IsWhole: true, IsTold: (Func<string, bool>)(told => told == Path.GetFileName(path))));
+        var chosen = paths.Where(path => !Directory.Exists(path) && !(IsOfArchive(path) && File.Exists(path)))
+            .Select(path => SidecarReader.IsSidecar(path) && File.Exists(SidecarReader.ReportOf(path)) ? SidecarReader.ReportOf(path) : path)
+            .GroupBy(FolderOf, path => path, (_, files) => files.ToList(), StringComparer.Ordinal)
+            .Select(files => (Input: InputFinder.ForFiles([.. files]), Names: NamesBeside(Path.GetDirectoryName(files[0]) ?? ""), IsWhole: false, IsTold: (Func<string, bool>)(_ => true)));
+        foreach (var (input, names, isWhole, isTold) in folders.Concat(ofFolders).Concat(chosen).ToList())
         {
             var reading = read(input);
             using var files = reading.Store;
             var store = new JoinedReports(reading);
             var archive = ArchiveAssembler.Assemble(reading.Input, store.Summaries);
             var check = new ReportCheck(archive, store, names);
-            ofArchive.AddRange(check.OfArchive(_ => true));
+            ofArchive.AddRange(check.OfArchive(isTold));
             reports.AddRange(archive.Reports.OrderBy(report => report.Source.Path, StringComparer.Ordinal).Select(entry => check.Whole(entry, isWhole)));
         }
 
         return new CheckResult(reports.ToImmutable(), ofArchive.ToImmutable());
     }
+
+    private static bool IsOfArchive(string path) => Path.GetFileName(path) is InputFinder.SettingsName or InputFinder.RegisterName;
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     /// <summary>What the user would call the files of a folder: as the folder was typed; below the current folder without what leads there.</summary>
     private static Func<string, string> NamesIn(string folder)

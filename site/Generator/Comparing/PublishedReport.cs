@@ -91,7 +91,8 @@ public sealed record PublishedReport
     private static ImmutableArray<PublishedFigure> ReadFigures(JsonElement tables)
     {
         var figures = ImmutableArray.CreateBuilder<PublishedFigure>();
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var table in tables.EnumerateArray())
         {
             var id = Text(table, "table");
@@ -100,9 +101,11 @@ public sealed record PublishedReport
             {
                 var (row, column) = (Text(figure, "row"), Text(figure, "column"));
                 var cell = $"{id}.{row}.{column}";
-                var times = taken[cell] = taken.GetValueOrDefault(cell) + 1;
+                var name = cell;
+                while (!taken.Add(name))
+                    name = $"{cell} #{times[cell] = times.GetValueOrDefault(cell, 1) + 1}";
                 figures.Add(new PublishedFigure(
-                    times == 1 ? cell : $"{cell} #{times}", LabelOf(form, Text(table, "label"), row, column), Text(figure, "state"),
+                    name, LabelOf(form, Text(table, "label"), row, column), Text(figure, "state"),
                     figure.TryGetProperty("value", out var value) ? value.GetDecimal() : null));
             }
         }

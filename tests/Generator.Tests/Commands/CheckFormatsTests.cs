@@ -185,7 +185,33 @@ public sealed class CheckFormatsTests : IDisposable
         _output.ToString().ShouldContain($"DA7005 {_folder["in/archive.yml"]}:2：");
     }
 
-    [Theory, InlineData("--format", "xml", "a.md"), InlineData("--changed"), InlineData("--changed", "main", "a", "b"), InlineData("--format")]
+    [Fact]
+    public async Task A_sidecar_stands_for_the_report_beside_it_and_the_register_for_itself()
+    {
+        _folder.Write("in/a.md", Bad);
+        var sidecar = _folder.Write("in/a.md.yml", "year: 二\n");
+        var register = _folder.Write("in/agencies.csv", "id,name\nA B,甲\n");
+        _folder.Write("in/b.md", "");
+        (await Check(sidecar)).ShouldBe(1);
+        _output.ToString().ShouldContain($"DA6001 {sidecar}:1：");
+        _output.ToString().ShouldContain("检查了 1 个文件");
+        _output.GetStringBuilder().Clear();
+        (await Check(register)).ShouldBe(1);
+        _output.ToString().ShouldContain($"DA7004 {register}:2：");
+        _output.ToString().ShouldNotContain("b.md");
+    }
+
+    [Fact]
+    public async Task The_sentence_that_a_table_contradicts_is_quoted()
+    {
+        var file = _folder.Write("a.md", ReportText.Of("样例县民政局", 2021, 5, 0, 0).Replace("## 三、", "## 一、总体情况\n\n2021年，本机关共收到政府信息公开申请9件。\n\n## 三、"));
+        (await Check(file)).ShouldBe(1);
+        _output.ToString().ShouldContain("左边合计 9，正文写道：“本机关共收到政府信息公开申请9件”");
+        _output.ToString().ShouldContain("右边合计 5\n             5  一、本年新收政府信息公开申请数量 · 总计　第11行，第1个表第2行第8格");
+        _output.ToString().ShouldContain("左边比右边多 4（text.requests_received）。");
+    }
+
+    [Theory, InlineData("--format", "xml", "a.md"), InlineData(""), InlineData("--changed"), InlineData("--changed", "main", "a", "b"), InlineData("--format")]
     public async Task A_wrong_command_line_returns_2(params string[] arguments)
     {
         (await Check(arguments)).ShouldBe(2);

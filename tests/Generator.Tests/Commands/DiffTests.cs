@@ -136,6 +136,17 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public void Cells_of_one_name_are_kept_apart()
+    {
+        const string figures = """{"row":"a","column":"b","state":"reported","value":1},{"row":"a","column":"b #2","state":"reported","value":2},{"row":"a","column":"b","state":"reported","value":3},{"row":"a","column":"b","state":"blank"}""";
+        var json = $$"""{"source":{"path":"x"},"agency":{"name":"甲"},"current":true,"tables":[{"table":"own.1","figures":[{{figures}}]}],"sections":[],"checks":[],"diagnostics":[]}""";
+        var report = PublishedReport.Read("agencies/甲/2021.html", System.Text.Encoding.UTF8.GetBytes(json));
+        report.Figures.Select(figure => figure.Cell).ShouldBe(["own.1.a.b", "own.1.a.b #2", "own.1.a.b #3", "own.1.a.b #4"]);
+        report.Figures.Select(figure => figure.Value).ShouldBe([1, 2, 3, null]);
+        ReportChange.Between(report, report).Figures.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_report_of_another_program_is_refused()
     {
         _folder.Write("old/agencies/甲局/2021.json", "{}");
