@@ -10,6 +10,9 @@ namespace DisclosureArchive.Generator.Commands;
 /// <summary><c>build</c>: a folder of reports becomes a site. It is what the program does if it is not told otherwise.</summary>
 internal sealed class BuildCommand
 {
+    /// <summary>Where what was read is kept for the next build.</summary>
+    internal static readonly string CacheFolder = Path.Combine(".cache", "disclosure-archive");
+
     private const int ConcernsShown = 10;
 
     private const string Quiet = "quiet", Normal = "normal", Detailed = "detailed";
@@ -54,7 +57,7 @@ internal sealed class BuildCommand
         var result = TerminalProgress.Show(verbosity != Quiet && error == Console.Error && !Console.IsErrorRedirected, progress => new SiteBuilder
         {
             Pages = new SitePages().Pages,
-            CacheFolder = parsed.GetValue(_noCache) ? null : Path.Combine(".cache", "disclosure-archive"),
+            CacheFolder = parsed.GetValue(_noCache) ? null : CacheFolder,
             IsClean = isClean,
             BaseUrl = parsed.GetValue(_baseUrl),
             Only = [.. parsed.GetValue(_only) ?? []],
@@ -129,7 +132,7 @@ internal sealed class BuildCommand
     }
 
     /// <summary>What stands in the output is removed if it is not written again: reports must never stand there, nor the output among the reports.</summary>
-    private static void DemandApart(string inputFolder, string outputFolder)
+    internal static void DemandApart(string inputFolder, string outputFolder)
     {
         var input = Path.GetFullPath(inputFolder) + Path.DirectorySeparatorChar;
         var output = Path.GetFullPath(outputFolder) + Path.DirectorySeparatorChar;

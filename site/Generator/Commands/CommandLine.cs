@@ -19,6 +19,10 @@ public static class CommandLine
         root.Subcommands.Add(new CheckCommand().Make());
         root.Subcommands.Add(new DiffCommand().Make());
         root.Subcommands.Add(new InspectCommand().Make());
+        root.Subcommands.Add(new VerifyCommand().Make());
+        root.Subcommands.Add(new PublishCommand().Make());
+        root.Subcommands.Add(new ServeCommand().Make());
+        root.Subcommands.Add(new InitCommand().Make());
         root.Subcommands.Add(new CompletionCommand().Make());
         root.Options.OfType<HelpOption>().Single().Action = new HelpWriter(texts);
         return root;
@@ -43,7 +47,7 @@ public static class CommandLine
         }
         catch (Exception problem)
         {
-            return Tell(problem is AggregateException { InnerExceptions: [var only, ..] } ? only : problem, error);
+            return Tell(problem, error);
         }
     }
 
@@ -63,20 +67,27 @@ public static class CommandLine
 
     private static int Tell(Exception problem, TextWriter error)
     {
-        if (problem is OperationCanceledException)
+        if (First(problem) is OperationCanceledException)
         {
             error.WriteLine("已中止，原有输出未改动。 Cancelled; the former output is unchanged.");
             return ExitCode.Cancelled;
         }
 
-        error.WriteLine(problem switch
-        {
-            UserError => $"错误 {problem.Message}",
-            IOException or UnauthorizedAccessException => $"错误 读写文件失败 Reading or writing failed: {problem.Message.ReplaceLineEndings(" ")}",
-            _ => $"错误 程序出错，请报告这个问题 A bug, please report it: {problem.GetType().Name}: {problem.Message.ReplaceLineEndings(" ")} {FirstFrame(problem)}",
-        });
+        error.WriteLine(Describe(problem));
         return ExitCode.Failed;
     }
+
+    /// <summary>What went wrong, in one line.</summary>
+    internal static string Describe(Exception problem) =>
+        First(problem) switch
+        {
+            UserError told => $"错误 {told.Message}",
+            IOException or UnauthorizedAccessException => $"错误 读写文件失败 Reading or writing failed: {First(problem).Message.ReplaceLineEndings(" ")}",
+            var bug => $"错误 程序出错，请报告这个问题 A bug, please report it: {bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")} {FirstFrame(bug)}",
+        };
+
+    /// <summary>Of what went wrong in several threads, the first.</summary>
+    private static Exception First(Exception problem) => problem is AggregateException { InnerExceptions: [var first, ..] } ? first : problem;
 
     /// <summary>Where a bug showed itself, without a path of the machine.</summary>
     private static string FirstFrame(Exception problem) =>

@@ -9,6 +9,7 @@ namespace DisclosureArchive.Generator.Output;
 public static class Manifest
 {
     public const string Path = "manifest-sha256.txt";
+    private const int HashLength = 64;
 
     /// <summary>The manifest of these files.</summary>
     public static OutputFile Of(IEnumerable<WrittenFile> files) => new(Path, () =>
@@ -25,4 +26,21 @@ public static class Manifest
         let parted = line.IndexOf("  ", StringComparison.Ordinal)
         where parted > 0
         select (line[(parted + 2)..], line[..parted]);
+
+    /// <summary>The files that the text of a manifest names, with their hashes; one wrong line is too much, since it may come from anywhere.</summary>
+    /// <exception cref="UserError">A line is wrong, or leads out of the folder.</exception>
+    public static Dictionary<string, string> Strictly(string text)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var line in text.Split('\n')[..^1])
+        {
+            number++;
+            if (line.Length <= HashLength + 2 || line[HashLength..(HashLength + 2)] != "  " || line.AsSpan(0, HashLength).ContainsAnyExcept("0123456789abcdef") || !OutputPath.IsWithin(line[(HashLength + 2)..])
+                || !files.TryAdd(line[(HashLength + 2)..], line[..HashLength]))
+                throw new UserError($"{Path} 第 {number} 行有误。", $"Line {number} of {Path} is wrong.");
+        }
+
+        return text.Length == 0 || text[^1] == '\n' ? files : throw new UserError($"{Path} 不完整。", $"{Path} is cut off.");
+    }
 }

@@ -7,10 +7,11 @@ public static class OutputPath
     /// <exception cref="ArgumentException">It is not.</exception>
     public static void Demand(string path)
     {
-        foreach (var part in path.Split('/'))
-            if (part is "" or "." or ".." || part.AsSpan().IndexOfAny('\\', ':', '\0') >= 0)
-                throw new ArgumentException($"{path} is not a path within the output folder.", nameof(path));
-        if (path[0] == '.')
-            throw new ArgumentException($"{path}: names beginning with a dot at the top of the output are kept for the program.", nameof(path));
+        if (!IsWithin(path))
+            throw new ArgumentException($"{path} is not a path within the output folder, or begins with a dot, which is kept for the program.", nameof(path));
     }
+
+    /// <summary>Whether the path is relative, plain and below the output folder. Names beginning with a dot at its top are kept for the program.</summary>
+    public static bool IsWithin(string path) =>
+        !path.StartsWith('.') && path.Split('/').All(part => part is not ("" or "." or "..") && part.AsSpan().IndexOfAny('\\', ':', '\0') < 0);
 }

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Output;
+
+namespace DisclosureArchive.Generator.Publishing;
+
+/// <summary>
+/// A BagIt bag (RFC 8493) of an archive's sources (<c>data/input/</c>) and of the site that was built from them (<c>data/output/</c>). The same files
+/// give the same bag, byte for byte; it bears a date only if one is given.
+/// </summary>
+internal sealed class Bag
+{
+    private const string ManifestName = "manifest-sha256.txt";
+
+    private readonly string _root;
+    private readonly SortedDictionary<string, string> _payload = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _tags = new(StringComparer.Ordinal);
+    private long _bytes;
+
+    private Bag(string root) => _root = root;
+
+    /// <summary>Writes a bag; it stands in its place only when it is whole.</summary>
+    /// <param name="folder">Where to; it must be empty or not exist.</param>
+    /// <param name="date">When it was bagged; null not to say.</param>
+    /// <returns>How many payload files it has.</returns>
+    public static int Write(BuiltSite site, string inputFolder, ArchiveSettings settings, string folder, DateTimeOffset? date, CancellationToken cancel)
+    {
+        var target = Path.GetFullPath(folder);
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+            throw new UserError($"目标不是空文件夹：{folder}。每次存档请另选一个文件夹。", $"{folder} is not an empty folder; choose a new one for each bag.");
+        foreach (var inner in (string[])[site.Folder, Path.GetFullPath(inputFolder)])
+            if (target.StartsWith(inner + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                throw new UserError($"存档不能放在它的来源里：{folder}。", $"A bag must not stand among what goes into it: {folder}");
+
+        var partial = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.partial");
+        if (Directory.Exists(partial))
+            Directory.Delete(partial, recursive: true);
+        try
+        {
+            var bag = new Bag(partial);
+            bag.Fill(site, inputFolder, settings, date, cancel);
+            if (Directory.Exists(target))
+                Directory.Delete(target);
+            Directory.Move(partial, target);
+            return bag._payload.Count;
+        }
+        finally
+        {
+            if (Directory.Exists(partial))
+                Directory.Delete(partial, recursive: true);
+        }
+    }
+
+    private void Fill(BuiltSite site, string inputFolder, ArchiveSettings settings, DateTimeOffset? date, CancellationToken cancel)
+    {
+        foreach (var (path, file) in Sources.In(inputFolder))
+        {
+            cancel.ThrowIfCancellationRequested();
+            using var source = file.OpenRead();
+            Add("data/input/" + path, target => HashedCopy.Copy(source, target));
+        }
+
+        foreach (var (path, sha256) in site.Files)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Add("data/output/" + path, target => (site.CopyTo(path, target), sha256));
+        }
+
+        using (var manifest = new MemoryStream(site.Manifest))
+            Add("data/output/" + Manifest.Path, target => HashedCopy.Copy(manifest, target));
+
+        Tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        Tag("bag-info.txt", Info(settings, date));
+        Tag(ManifestName, Lines(_payload));
+        Tag("tagmanifest-sha256.txt", Lines(_tags));
+    }
+
+    private string Info(ArchiveSettings settings, DateTimeOffset? date)
+    {
+        var info = new StringBuilder();
+        Say("Source-Organization", settings.Owner);
+        Say("External-Description", settings.Description.Length > 0 ? $"{settings.Title}：{settings.Description}" : settings.Title);
+        Say("Bagging-Date", date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        Say("Payload-Oxum", string.Create(CultureInfo.InvariantCulture, $"{_bytes}.{_payload.Count}"));
+        return info.ToString();
+
+        void Say(string label, string value)
+        {
+            if (value.Length > 0)
+                info.Append(label).Append(": ").Append(value.ReplaceLineEndings(" ").Trim()).Append('\n');
+        }
+    }
+
+    private void Add(string path, Func<Stream, (long Length, string Sha256)> write)
+    {
+        using var stream = Create(path);
+        var (length, sha256) = write(stream);
+        _payload.Add(path, sha256);
+        _bytes += length;
+    }
+
+    private void Tag(string name, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        using var stream = Create(name);
+        stream.Write(bytes);
+        _tags.Add(name, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    private FileStream Create(string path)
+    {
+        var file = Path.Combine(_root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+    }
+
+    /// <summary>Of paths, the RFC has only the signs encoded that would end a line, and the sign of encoding.</summary>
+    private static string Lines(SortedDictionary<string, string> files) => string.Concat(files.Select(file =>
+        $"{file.Value}  {file.Key.Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal)}\n"));
+}

@@ -1,0 +1,31 @@
+using DisclosureArchive.Generator.Inputs;
+
+namespace DisclosureArchive.Generator.Publishing;
+
+/// <summary>The files that an archive is made from: all of its input folder but what is hidden, what Office leaves behind, and links out of it.</summary>
+internal static class Sources
+{
+    /// <summary>Paths relative to the folder, ordinal, with the files.</summary>
+    public static SortedDictionary<string, FileInfo> In(string folder)
+    {
+        var root = new DirectoryInfo(Path.GetFullPath(folder));
+        if (!root.Exists)
+            throw new UserError($"找不到输入文件夹：{folder}。", $"There is no input folder {folder}.");
+        var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
+        Find(root, "");
+        return files;
+
+        void Find(DirectoryInfo inner, string path)
+        {
+            foreach (var entry in inner.EnumerateFileSystemInfos())
+            {
+                if (entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal) || !Links.StaysWithin(entry, root.FullName))
+                    continue;
+                if (entry is DirectoryInfo next)
+                    Find(next, path + entry.Name + "/");
+                else
+                    files.Add(path + entry.Name, (FileInfo)entry);
+            }
+        }
+    }
+}
