@@ -10,9 +10,10 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="DataPage">Link to the data files.</param>
 /// <param name="ChecksPage">Link to what failed.</param>
 /// <param name="GlossaryPage">Link to the words, explained.</param>
+/// <param name="ContributePage">Link to the page that takes reports.</param>
 public sealed record About(
     Frame Frame, ImmutableArray<EditionLine> Editions, ImmutableArray<LegendEntry> States, ImmutableArray<CrosswalkRow> Crosswalk, ImmutableArray<RuleLine> Rules,
-    string DataPage, string ChecksPage, string GlossaryPage);
+    string DataPage, string ChecksPage, string GlossaryPage, string ContributePage);
 
 /// <summary>An edition of the form.</summary>
 /// <param name="LegalBasis">The document that prescribes it, in Chinese.</param>

@@ -11,6 +11,15 @@ namespace DisclosureArchive.Generator.Archive;
 /// </summary>
 public static class CarryOver
 {
+    /// <summary>The table of both its rows.</summary>
+    public const string Table = "requests";
+
+    /// <summary>The row of the earlier report.</summary>
+    public const string CarriedOut = "carried_out";
+
+    /// <summary>The row of the later report.</summary>
+    public const string CarriedIn = "carried_in";
+
     /// <summary>One judgement a column, listed with the later report; none unless both have table 三.</summary>
     public static ImmutableArray<Finding> Judge(ReportSummary earlier, ReportSummary later) =>
         earlier.CarriedOut.IsEmpty || later.CarriedIn.IsEmpty
@@ -27,8 +36,8 @@ public static class CarryOver
             !assessable ? FindingStatus.NotAssessable : carriedOut == carriedIn ? FindingStatus.Passed : FindingStatus.Failed,
             assessable ? carriedOut : null,
             assessable ? carriedIn : null,
-            [new CellName("requests", "carried_out", column)],
-            [new CellName("requests", "carried_in", column)],
+            [new CellName(Table, CarriedOut, column)],
+            [new CellName(Table, CarriedIn, column)],
             $"{label}：上一年度结转下年度继续办理 ＝ 本年度上年结转",
             $"{earlier.Year}年报告结转下年度 {Text(carriedOut)}，{later.Year}年报告上年结转 {Text(carriedIn)}"
                 + (assessable ? carriedOut == carriedIn ? "。" : $"，相差 {Text(carriedOut - carriedIn)}。" : "，无法核对。"));

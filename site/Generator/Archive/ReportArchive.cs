@@ -38,6 +38,9 @@ public sealed record ArchiveSettings(
     /// <summary>Filing numbers for the foot, such as an ICP number, each perhaps with an address after a space.</summary>
     public ImmutableArray<string> Filings { get; init; } = [];
 
+    /// <summary>The address of the repository that takes reports by upload, without a slash at its end; empty if there is none.</summary>
+    public string Repository { get; init; } = "";
+
     /// <summary>How much a single report file may ask of a build.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 

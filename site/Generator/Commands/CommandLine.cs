@@ -23,6 +23,7 @@ public static class CommandLine
         root.Subcommands.Add(new PublishCommand().Make());
         root.Subcommands.Add(new ServeCommand().Make());
         root.Subcommands.Add(new InitCommand().Make());
+        root.Subcommands.Add(new NewCommand().Make());
         root.Subcommands.Add(new CompletionCommand().Make());
         root.Options.OfType<HelpOption>().Single().Action = new HelpWriter(texts);
         return root;

@@ -33,6 +33,7 @@ public static class DataFiles
 
         yield return OutputFile.Long("data/diagnostics.json", stream => DiagnosticsJson.Write(stream, archive, store));
         yield return OutputFile.Long("data/reports.csv", stream => WriteReports(stream, archive));
+        yield return FormsJson.File;
         yield return RobotsFile.Of(archive);
         if (archive.Settings.BaseUrl.Length > 0)
             yield return OpenSearch.Of(archive.Settings);

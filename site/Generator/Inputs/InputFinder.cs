@@ -77,6 +77,9 @@ public static class InputFinder
             [.. ofRegister.Select(diagnostic => (RegisterName, diagnostic)), .. ofSettings.Select(diagnostic => (SettingsName, diagnostic))]);
     }
 
+    /// <summary>The register of a folder; an empty one if it has none.</summary>
+    public static AgencyRegister RegisterOf(string folder) => ReadRegister(folder, out _);
+
     private static AgencyRegister ReadRegister(string folder, out ImmutableArray<Diagnostic> diagnostics)
     {
         diagnostics = [];

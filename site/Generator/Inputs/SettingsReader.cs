@@ -29,6 +29,7 @@ public static class SettingsReader
         {
             Disclaimer = fields.Text("disclaimer") ?? "",
             Filings = fields.Texts("filings"),
+            Repository = fields.Address("repository")?.TrimEnd('/') ?? "",
             Limits = ReadLimits(fields.Inner("limits")),
         };
         diagnostics =

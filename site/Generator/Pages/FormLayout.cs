@@ -38,6 +38,11 @@ public sealed class FormLayout
             _ => Grid(table),
         }, form);
 
+    /// <summary>The table as the blank form has it: the cells of its figures are those with an anchor and without a scope.</summary>
+    public TableBlock Blank => new(
+        $"table.{_form.Id}", _form.Id, _form.Label, "", _head,
+        [.. _bodies.Select(body => body.Select(row => row.Select(slot => slot.Cell).ToImmutableArray()).ToImmutableArray())]);
+
     /// <summary>The table of a report.</summary>
     /// <param name="note">A remark on it; empty for none.</param>
     /// <param name="cells">Shows its figures.</param>

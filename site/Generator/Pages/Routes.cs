@@ -15,6 +15,7 @@ public static class Routes
     public const string Agencies = "agencies/index.html";
     public const string Years = "years/index.html";
     public const string Compare = "compare.html";
+    public const string Contribute = "contribute.html";
     public const string Checks = "checks.html";
     public const string Glossary = "glossary.html";
     public const string About = "about.html";
@@ -24,10 +25,12 @@ public static class Routes
     public const string NotFound = "404.html";
     public const string Stylesheet = "assets/site.css";
     public const string Forms = "assets/forms.js";
+    public const string Definitions = "assets/definitions.js";
+    public const string Documents = "assets/form-documents.js";
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Glossary, Search, Data, About];
+    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Contribute, Glossary, Search, Data, About];
 
     /// <summary>Whether a page is written in English too: those above, and what a theme adds by itself.</summary>
     public static bool IsInEnglish(string page) => InEnglish.Contains(page) || StandingPages.All.Any(found => found.Page.Path == page);
@@ -54,6 +57,7 @@ public static class Routes
     public const string ChecksData = "data/checks.csv";
     public const string DiagnosticsData = "data/diagnostics.json";
     public const string UndatedFiguresData = "data/figures/undated.csv";
+    public const string FormsData = Generator.Data.FormsJson.Path;
     public const string DataPackage = "data/datapackage.json";
 
     /// <summary>A file of the theme that pages load.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Documents;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
@@ -40,6 +41,7 @@ public sealed class SitePages
                 yield return new OutputFile(
                     local.Here(page.Path), () => _renderer.Render(component, local.Frame(page.Path, local.Words[page.TitleKey], ""), local.Words));
             yield return Page<ComparePage, Comparison>(local.Here(Routes.Compare), () => compare.Fill(local), local.Words);
+            yield return Page<ContributePage, Contribution>(local.Here(Routes.Contribute), new ContributeFiller(archive, local).Fill, local.Words);
         }
 
         yield return Page<NotFoundPage, NotFound>(Routes.NotFound, new TextFiller(archive, frames).FillNotFound);
@@ -50,6 +52,8 @@ public sealed class SitePages
             yield return new OutputFile(Routes.WordsScript(words), () => words.Script());
         yield return new OutputFile(Routes.EnglishScript, () => EnglishDictionary.Script());
         yield return new OutputFile(Routes.Forms, Data.FormsScript.Content);
+        yield return new OutputFile(Routes.Definitions, Data.FormsJson.Script);
+        yield return new OutputFile(Routes.Documents, FormDocumentsScript.Content);
 
         foreach (var year in years.Years)
             yield return Page<YearPage, YearOverview>(Routes.Year(year), () => years.Fill(year));

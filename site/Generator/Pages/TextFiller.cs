@@ -30,7 +30,8 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
             [.. CheckRule.All.Select(rule => new RuleLine(new Link(Words[$"rule.{rule.Id}.name"], Routes.Link(page, Routes.Rule(rule))), Words[$"rule.{rule.Id}.says"]))],
             frames.Link(page, Routes.Data),
             frames.Link(page, Routes.Checks),
-            frames.Link(page, Routes.Glossary));
+            frames.Link(page, Routes.Glossary),
+            frames.Link(page, Routes.Contribute));
     }
 
     public DataFiles FillData(ImmutableArray<int> years)
@@ -51,6 +52,7 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
                 File(Routes.ReportsData, "data.reports"),
                 File(Routes.ChecksData, "data.checks"),
                 File(Routes.DiagnosticsData, "data.diagnostics"),
+                File(Routes.FormsData, "data.forms"),
                 File(Routes.DataPackage, "data.package"),
                 new DataFileLine(new Link(Words["data.report.path"], null), Words["data.report"]),
             ],

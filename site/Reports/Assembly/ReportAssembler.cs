@@ -10,9 +10,6 @@ namespace DisclosureArchive.Reports.Assembly;
 /// <summary>Makes an <see cref="AnnualReport"/> from a document and the tables recognised in it, with what its sidecar and the register say.</summary>
 internal static class ReportAssembler
 {
-    private const int FirstYearOfLaterForms = 2019;
-    private const int FirstYearOfForm2021 = 2021;
-
     /// <summary>More than the cells of any form: as many diagnostics of one kind are listed.</summary>
     private const int MostAlike = 300;
 
@@ -64,7 +61,7 @@ internal static class ReportAssembler
             }
             else
             {
-                var copied = sidecar.Form ?? TranscriptionAssembler.TellEdition(transcription, ByYear(year), diagnostics);
+                var copied = sidecar.Form ?? TranscriptionAssembler.TellEdition(transcription, InForce(year), diagnostics);
                 var tables = TranscriptionAssembler.Assemble(transcription, copied, note, diagnostics);
                 if (!tables.IsEmpty)
                     return (copied, tables, transcription.By);
@@ -94,23 +91,18 @@ internal static class ReportAssembler
         }
 
         var later = sections.Any(section => section.Kind == SectionKind.Requests && section.Heading.Contains("收到和处理", StringComparison.Ordinal));
-        if (!later && recognised.Tables.IsEmpty && year is not >= FirstYearOfLaterForms)
+        if (!later && recognised.Tables.IsEmpty && InForce(year) == Editions.Form2008)
             return declared ?? Editions.Form2008;
         if (recognised.Tables.IsEmpty)
             diagnostics.Add(DiagnosticRules.NoStatutoryTables.For());
         if (declared is not null)
             return declared;
-        var edition = later && year is null ? Editions.Form2021 : ByYear(year);
+        var edition = later && year is null ? Editions.Form2021 : InForce(year);
         diagnostics.Add(DiagnosticRules.EditionWeak.For(edition.Label));
         return edition;
     }
 
-    private static FormEdition ByYear(int? year) => year switch
-    {
-        >= FirstYearOfForm2021 => Editions.Form2021,
-        >= FirstYearOfLaterForms => Editions.Form2019,
-        _ => Editions.Form2008,
-    };
+    private static FormEdition InForce(int? year) => year is { } known ? Editions.InForce(known) : Editions.Form2008;
 
     private static ImmutableArray<OwnTable> ReadOwnTables(Document document, RecognisedDocument recognised)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsvHelper;
 
 namespace DisclosureArchive.Reports.Forms;
@@ -33,6 +34,9 @@ public static class Editions
     public static FormEdition Get(string id) =>
         Loaded.FirstOrDefault(edition => edition.Id == id) ?? throw new ArgumentException($"There is no edition {id}.", nameof(id));
 
+    /// <summary>The edition in force for a year reported on; the oldest for years before it too.</summary>
+    public static FormEdition InForce(int year) => Loaded.LastOrDefault(edition => edition.FirstYear <= year) ?? Loaded[0];
+
     private static ImmutableArray<FormEdition> Load()
     {
         var relations = Read("relations.csv", csv => new
@@ -52,7 +56,7 @@ public static class Editions
             var lines = Read($"{id}.csv", ReadLine);
             ImmutableArray<FormTable> tables = [.. lines.Where(line => line.Kind == "table").Select(table => MakeTable(id, table, lines))];
             return new FormEdition(
-                id, csv.GetString("label"), csv.GetString("english"), csv.GetString("legal_basis"), tables,
+                id, csv.GetString("label"), csv.GetString("english"), csv.GetString("legal_basis"), int.Parse(csv.GetString("first_year"), CultureInfo.InvariantCulture), tables,
                 [.. relations.Where(relation => relation.Edition == id).Select(relation =>
                     MakeRelation(relation.Id, relation.Scope, relation.Left, relation.Right, relation.Label, relation.English, tables))]);
         });

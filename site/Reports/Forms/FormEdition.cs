@@ -8,10 +8,11 @@ namespace DisclosureArchive.Reports.Forms;
 /// <param name="Label">What it is called in Chinese.</param>
 /// <param name="LabelEnglish">What it is called in English.</param>
 /// <param name="LegalBasis">The document that prescribes it.</param>
+/// <param name="FirstYear">The first year that is to be reported by it.</param>
 /// <param name="Tables">Its statutory tables in order.</param>
 /// <param name="Relations">The relations that it demands within one report.</param>
 public sealed record FormEdition(
-    string Id, string Label, string LabelEnglish, string LegalBasis, ImmutableArray<FormTable> Tables, ImmutableArray<FormRelation> Relations)
+    string Id, string Label, string LabelEnglish, string LegalBasis, int FirstYear, ImmutableArray<FormTable> Tables, ImmutableArray<FormRelation> Relations)
 {
     public FormTable? Table(string id) => Tables.FirstOrDefault(table => table.Id == id);
 

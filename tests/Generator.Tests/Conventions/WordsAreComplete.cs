@@ -25,6 +25,8 @@ public sealed partial class WordsAreComplete
         ["theme/wwwroot/site.js"] = "what a language calls itself; the form's numbers",
         ["theme/wwwroot/search-index.js"] = "what readers type into the search",
         ["theme/wwwroot/compare.js"] = "names of cells",
+        ["theme/wwwroot/figure-text.js"] = "what reports write in cells",
+        ["theme/wwwroot/form-paste.js"] = "the form's numbers",
     };
 
     private static readonly Dictionary<string, string> Files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme"), "*", SearchOption.AllDirectories)

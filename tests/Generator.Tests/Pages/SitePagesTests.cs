@@ -23,12 +23,12 @@ public sealed partial class SitePagesTests
     [Fact]
     public void All_pages_of_the_contract_are_there() => Files.Keys.ShouldBe(
     [
-        "404.html", "about.html", "agencies/index.html", "checks.html", "compare.html", "data.html", "glossary.html", "index.html", "search.html", "years/index.html",
+        "404.html", "about.html", "agencies/index.html", "checks.html", "compare.html", "contribute.html", "data.html", "glossary.html", "index.html", "search.html", "years/index.html",
         .. StandingPages.All.SelectMany(found => new[] { found.Page.Path, Routes.English(found.Page.Path) }),
         .. Routes.InEnglish.Select(Routes.English), Routes.WordsScript(Words.Chinese), Routes.WordsScript(Words.English), Routes.EnglishScript,
         .. Assets.Names.Select(Routes.Asset), .. CheckRule.All.Select(Routes.Rule),
         .. Demo.Archive.Agencies.Select(agency => Routes.Agency(agency.Key)),
-        .. Demo.Archive.Agencies.Where(agency => !agency.IsUnidentified).Select(agency => Routes.Figures(agency.Key)), Routes.Forms,
+        .. Demo.Archive.Agencies.Where(agency => !agency.IsUnidentified).Select(agency => Routes.Figures(agency.Key)), Routes.Forms, Routes.Definitions, Routes.Documents,
         .. Demo.Archive.Reports.Select(Routes.Report),
         .. Demo.Archive.Agencies.SelectMany(agency => agency.Reports.Where(report => Repetition.Former(agency, report) is not null)).Select(Routes.Changes),
         .. Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Distinct().Select(Routes.Year),
@@ -68,7 +68,7 @@ public sealed partial class SitePagesTests
         // What the engine writes beside the pages.
         var others = Demo.Archive.Reports.SelectMany(report => ReportPaths.Sources(report).Append(Routes.ReportData(report)))
             .Concat(Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Select(Routes.FiguresData))
-            .Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage).Append(Routes.UndatedFiguresData)
+            .Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage).Append(Routes.FormsData).Append(Routes.UndatedFiguresData)
             .ToHashSet();
         foreach (var link in Documents[path].QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!))
         {
