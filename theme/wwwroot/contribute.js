@@ -193,7 +193,9 @@
     const lines = form.grids.get(cell.table);
     const values = new Map();
     for (const [down, row] of grid.entries())
-      for (const [along, { text }] of row.entries()) {
+      for (const [along, { text, isAbsent }] of row.entries()) {
+        if (isAbsent)
+          continue;
         const target = (lines[cell.line + down] || [])[cell.column + along];
         if (!target)
           return tell(say('block.outside', grid.length, row.length), []);

@@ -6,6 +6,7 @@
   const { figureText } = window.archive;
   const MostRows = 2000;
   const MostColumns = 100;
+  const MostHeadings = 3; // lines of headings over the figures of the table that has all rows beside each other
 
   const isBlank = cell => cell.text === '';
 
@@ -26,7 +27,7 @@
 
   function gridOf(table) {
     // Word ends tables with a row that is not shown, for programs that can't merge.
-    const rows = [...table.rows].filter(row => row.getAttribute('height') !== '0' && row.style.display !== 'none').slice(0, MostRows);
+    const rows = [...table.rows].filter(row => row.getAttribute('height') !== '0' && !/display\s*:\s*none/.test(row.dataset.style || '')).slice(0, MostRows);
     const grid = rows.map(() => []);
     rows.forEach((row, y) => {
       let x = 0;
@@ -44,10 +45,10 @@
     return rectangle(grid);
   }
 
-  /** All lines of one width; blank ones at the end are none. */
+  /** All lines of one width: what a line lacks is absent, which is not blank; blank lines at the end are none. */
   function rectangle(grid) {
     const width = Math.max(0, ...grid.map(line => line.length));
-    const lines = grid.map(line => Array.from({ length: width }, (nothing, x) => line[x] || { text: '' }));
+    const lines = grid.map(line => Array.from({ length: width }, (nothing, x) => line[x] || { text: '', isAbsent: true }));
     while (lines.length > 1 && lines[lines.length - 1].every(isBlank))
       lines.pop();
     return width > 0 ? lines : [];
@@ -75,7 +76,9 @@
   function tablesOf(clipboard) {
     const html = clipboard.getData('text/html');
     if (html) {
-      const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')].filter(table => !table.querySelector('table'));
+      // Styles and handlers do nothing here, and the browser would say of each that the page's policy forbids it.
+      const plain = html.replace(/<style[\s\S]*?<\/style\s*>/gi, '').replace(/\s(style|on\w+)(?=\s*=)/gi, ' data-$1');
+      const tables = [...new DOMParser().parseFromString(plain, 'text/html').querySelectorAll('table')].filter(table => !table.querySelector('table'));
       const grids = tables.map(gridOf).filter(grid => grid.length > 0);
       if (grids.length > 0)
         return grids;
@@ -185,7 +188,7 @@
 
   /** The cells of a row by their columns; null if they leave a doubt. */
   function cellsOf(row, line, at, header) {
-    let cells = distinct(line.slice(at + 1)).filter(cell => cell !== line[at]);
+    let cells = distinct(line.slice(at + 1)).filter(cell => cell !== line[at] && !cell.isAbsent);
     const places = new Map();
     for (const column of row.columns) {
       const under = distinct([...header].filter(([x, name]) => name === column && x > at).map(([x]) => line[x]));
@@ -197,6 +200,8 @@
       if (headed.some(under => under.length !== 1) || new Set(headed.map(under => under[0])).size !== row.columns.length)
         return null;
       const named = headed.map(under => under[0]);
+      if (named.some(cell => cell.isAbsent))
+        return null;
       const others = cells.filter(cell => !named.includes(cell));
       if (cells.length < row.columns.length || (others.some(cell => !isBlank(cell)) && !areBeside(line, at, header, others, row)))
         return null;
@@ -223,6 +228,7 @@
     const rowAt = new Map();
     const columnAt = new Map();
     const lines = [];
+    const own = new Set(); // lines with labels of the table, counted from 1
     grid.forEach((line, y) => {
       const labels = distinct(line).filter(cell => !isBlank(cell) && !figureText.isFigure(cell.text));
       if (labels.length === 0) {
@@ -231,13 +237,15 @@
         return;
       }
       line.forEach((cell, x) => {
-        for (const place of find(index, cell.text))
+        for (const place of find(index, cell.text)) {
+          own.add(y + 1);
           if (place < table.rows.length) {
             if (x === 0 || line[x - 1] !== cell)
               rowAt.set(x, table.rows[place].id);
           } else {
             columnAt.set(x, table.columns[place - table.rows.length].id);
           }
+        }
       });
     });
     const width = table.rows.length * table.columns.length;
@@ -249,9 +257,10 @@
       && rows.length === table.rows.length && rows.every((row, i) => row === table.rows[i].id)
       && [...rowAt.keys()].sort((a, b) => a - b).every((x, i) => x === columns[i * table.columns.length][0]);
     const cells = lines.length === 1 ? columns.map(([x]) => grid[lines[0]][x]) : [];
-    if (!isOfficial || distinct(cells).length !== width)
+    if (!isOfficial || distinct(cells).length !== width || cells.some(cell => cell.isAbsent))
       return { rows: [], doubts: [{ line: lines.length > 0 ? lines[0] + 1 : 1, label: table.label.zh, why: lines.length > 1 ? 'several_lines' : 'columns' }] };
     return {
+      own: new Set([...own].filter(line => line <= lines[0] + 1 && lines[0] + 1 - line <= MostHeadings)),
       rows: table.rows.map((row, i) => ({
         line: lines[0] + 1, label: row.label.zh, row, cells: new Map(table.columns.map((column, j) => [column.id, cells[i * table.columns.length + j]])),
       })),
@@ -280,7 +289,7 @@
             : [{ table: t + 1, line: 0, label: '', why: 'unknown_table' }]));
         return;
       }
-      doubts.push(...best.doubts.filter(doubt => !rivals.some(one => one.rows.some(row => row.line === doubt.line))).map(doubt => ({ table: t + 1, ...doubt })));
+      doubts.push(...best.doubts.filter(doubt => !rivals.some(one => one.rows.some(row => row.line === doubt.line) || (one.own && one.own.has(doubt.line)))).map(doubt => ({ table: t + 1, ...doubt })));
       for (const reading of [best, ...rivals])
         for (const row of reading.rows) {
           const name = `${reading.table.id}.${row.row.id}`;
@@ -288,11 +297,13 @@
         }
     });
 
+    // A label of the form that stands where a figure should is a sign that the columns are not what they seem.
+    const labels = new Set(edition.tables.flatMap(table => [...table.rows, ...table.groups, ...table.columns, ...table.column_groups]).flatMap(keysOf));
     const filled = new Map();
     for (const rows of claims.values()) {
       const [{ table, row, cells }] = rows;
-      if (rows.length > 1)
-        doubts.push(...rows.map(one => ({ table: one.t, line: one.line, label: one.label, why: 'twice' })));
+      if (rows.length > 1 || [...cells.values()].some(cell => labels.has(bare(cell.text))))
+        doubts.push(...rows.map(one => ({ table: one.t, line: one.line, label: one.label, why: rows.length > 1 ? 'twice' : 'columns' })));
       else
         for (const [column, cell] of cells)
           filled.set(`${table.id}.${row.id}.${column}`, cell.text);
@@ -302,7 +313,7 @@
 
   /** Figures alone, as many as a table of the form has, in its shape. */
   function byShape(edition, grid) {
-    if (grid.some(line => line.some(cell => !isBlank(cell) && !figureText.isFigure(cell.text))) || grid.some(line => distinct(line).length !== line.length))
+    if (grid.some(line => line.some(cell => !isBlank(cell) && !figureText.isFigure(cell.text))) || grid.some(line => distinct(line).length !== line.length || line.some(cell => cell.isAbsent)))
       return null;
     const fitting = edition.tables.filter(table => table.layout === 'side_by_side'
       ? grid.length === 1 && grid[0].length === table.rows.length * table.columns.length

@@ -193,7 +193,7 @@ public sealed partial class SitePagesTests
         var pages = new SitePages().Pages(new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []), Demo)
             .ToDictionary(file => file.Path, file => file.Content().ToArray());
 
-        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(10 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));
+        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(11 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));
         Html.Parse(pages["index.html"]).QuerySelector("main")!.TextContent.ShouldContain("还没有报告");
     }
 }
