@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using DisclosureArchive.Generator.Data;
-using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Forms;
 using Shouldly;
