@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using DisclosureArchive.Generator.Tests;
 using Shouldly;
@@ -58,6 +59,13 @@ public sealed class PullRequestTests : IDisposable
         page.ShouldNotContain("hacked");
         page.ShouldNotContain("tracker.example");
         page.ShouldContain("&lt;script&gt;alert(2)");
+
+        (await Program("verify", _folder["after"])).Code.ShouldBe(0);
+        (await Program("verify", _folder["before"])).Code.ShouldBe(1, "it is not what the reports of the branch give");
+        (await Program("publish", "--output", _folder["after"], "--to", _folder["web"], "--zip", _folder["archive.zip"])).Code.ShouldBe(0);
+        (await Program("verify", "--manifest", _folder["web"])).Code.ShouldBe(0);
+        using var zip = ZipFile.OpenRead(_folder["archive.zip"]);
+        zip.Entries.Count(entry => entry.Name.Length > 0).ShouldBeGreaterThanOrEqualTo(_folder.Files("web").Length);
     }
 
     private async Task MakeMain()
