@@ -32,6 +32,10 @@ public sealed class WorkflowsAreSound
     }
 
     [Fact]
+    public void The_workflow_of_a_new_archive_keeps_the_rules() =>
+        new Workflow("publish.yml", File.ReadAllText(Path.Combine(Repository.Root, "site", "Generator", "Commands", "NewArchive", "publish.yml"))).Faults().ShouldBeEmpty();
+
+    [Fact]
     public void A_workflow_that_keeps_the_rules_has_no_fault() => new Workflow("check.yml", Good).Faults().ShouldBeEmpty();
 
     [Theory]
