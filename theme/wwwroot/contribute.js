@@ -268,8 +268,12 @@
 
   /** What has to be said before a file is made; an empty text if all is there. */
   function lacking() {
-    const lacks = [agencyGiven() === '' && at('agency'), yearGiven() === null && at('year'), at('url').value.trim() !== '' && !/^https?:\/\/\S+$/.test(at('url').value.trim()) && at('url')].filter(Boolean);
-    for (const field of [at('agency'), at('year'), at('url')])
+    const isWrong = (field, form) => field.value.trim() !== '' && !form.test(field.value.trim());
+    const lacks = [
+      agencyGiven() === '' && at('agency'), yearGiven() === null && at('year'),
+      isWrong(at('published'), /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/) && at('published'), isWrong(at('url'), /^https?:\/\/\S+$/) && at('url'),
+    ].filter(Boolean);
+    for (const field of [at('agency'), at('year'), at('published'), at('url')])
       field.setAttribute('aria-invalid', String(lacks.includes(field)));
     if (lacks.length > 0)
       lacks[0].focus();
@@ -305,7 +309,7 @@
       return;
     }
     const text = formFiles.yaml([
-      ['agency', agencyGiven()], ['year', yearGiven()], ['published', at('published').value], ['url', at('url').value.trim()], ['form', form.edition.id],
+      ['agency', agencyGiven()], ['year', yearGiven()], ['published', at('published').value.trim()], ['url', at('url').value.trim()], ['form', form.edition.id],
     ]);
     save(new Blob([text], { type: 'application/yaml' }), `${fileName()}.yml`);
   }

@@ -64,12 +64,16 @@ public sealed class ContributePageTests(Browser browser, ExampleSite example) : 
         await page.FillAsync("#agency", "示例县\"试\"局: #1");
         await page.FillAsync("#year", "2023");
         await page.FillAsync("#url", "https://example.com/a?b=\"c\"");
+        await page.FillAsync("#published", "2024年1月");
+        await page.ClickAsync("#docx");
+        await Assertions.Expect(page.Locator("#told")).ToContainTextAsync("还缺：2025-01-31 这样的公布日期");
+        await page.FillAsync("#published", "2024-01-31");
         var document = await Download(page, "#docx", "2023年报告.docx");
         var note = await Download(page, "#sidecar", "2023年报告.docx.yml");
 
         var sidecar = SidecarReader.Read("x.yml", note, out var diagnostics);
         diagnostics.ShouldBeEmpty();
-        (sidecar.Agency, sidecar.Year, sidecar.Url, sidecar.Form).ShouldBe(("示例县\"试\"局: #1", 2023, "https://example.com/a?b=\"c\"", Editions.Form2021));
+        (sidecar.Agency, sidecar.Year, sidecar.Published, sidecar.Url, sidecar.Form).ShouldBe(("示例县\"试\"局: #1", 2023, new DateOnly(2024, 1, 31), "https://example.com/a?b=\"c\"", Editions.Form2021));
         var report = new ReportReader(AgencyRegister.Empty, _tools).Read(new SourceFile("2023年报告.docx", document), sidecar);
         report[new CellName("requests", "received", "total")]!.Value.ShouldBe(13);
         report[new CellName("requests", "carried_in", "total")]!.State.ShouldBe(FigureState.NotApplicable);
