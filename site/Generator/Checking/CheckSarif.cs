@@ -103,7 +103,7 @@ internal static class CheckSarif
             json.WriteStartArray("relatedLocations"u8);
             foreach (var (side, cell) in relation.Left.Telling.Select(cell => ("左边", cell)).Concat(relation.Right.Telling.Select(cell => ("右边", cell))))
             {
-                var at = new Remark(cell.File, DiagnosticRules.CheckFailed.At(cell.Figure?.Location ?? default));
+                var at = new FilePlace(cell.File, cell.Figure?.Location ?? default);
                 json.WriteStartObject();
                 json.WriteNumber("id"u8, ++id);
                 WritePlace(json, at.File, at.Line, at.Within);

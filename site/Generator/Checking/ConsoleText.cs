@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
-using DisclosureArchive.Reports.Diagnostics;
+using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Generator.Checking;
 
@@ -26,14 +26,18 @@ internal static class ConsoleText
     }
 
     /// <summary>File and line, then table, cell or page: <c>input/a.md:12（第1个表第2行第8格）</c>.</summary>
-    public static string Place(Remark remark) =>
-        Safe(remark.File) + (remark.Line > 0 ? $":{remark.Line}" : "") + (remark.Within.ToChinese() is { Length: > 0 } within ? $"（{within}）" : "");
+    public static string Place(Remark remark) => Place(remark.File, remark.Line, remark.Within);
 
     /// <summary>Where a cell stands; without the file if that is the one that is spoken of.</summary>
     public static string Place(RelationCell cell, string spokenOf) =>
         cell.Figure is not { Location.IsNone: false } figure ? Safe(cell.File)
         : cell.File == spokenOf ? figure.Location.ToChinese()
-        : Place(new Remark(cell.File, DiagnosticRules.CheckFailed.At(figure.Location)));
+        : Place(new FilePlace(cell.File, figure.Location));
+
+    private static string Place(FilePlace place) => Place(place.File, place.Line, place.Within);
+
+    private static string Place(string file, int line, SourceLocation within) =>
+        Safe(file) + (line > 0 ? $":{line}" : "") + (within.ToChinese() is { Length: > 0 } inside ? $"（{inside}）" : "");
 
     /// <summary>A number, or what stands in its place.</summary>
     public static string Value(Figure? figure) =>

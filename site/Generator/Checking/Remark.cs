@@ -37,13 +37,15 @@ public sealed partial record Remark(string File, Diagnostic Diagnostic, FailedRe
 
     /// <summary>Line of the file, from 1; 0 where it is not known or the file has no lines.</summary>
     public int Line =>
-        Diagnostic.Location is { Line: > 0, Page: 0 } place ? place.Line
+        Place.Line is > 0 and var known ? known
         // Readers of YAML and CSV say the line in their words.
         : WithLineInWords.Contains(Diagnostic.Rule) && LineInWords().Match(Diagnostic.Arguments[^1]) is { Success: true } told && int.TryParse(told.Groups[1].ValueSpan, out var line) ? line
         : 0;
 
-    /// <summary>Where in the file, but for the line: a page, a table's cell; none if that is not known.</summary>
-    public SourceLocation Within => Diagnostic.Location is { Page: 0 } place ? place with { Line = 0, IsInSidecar = false } : Diagnostic.Location;
+    /// <inheritdoc cref="FilePlace.Within"/>
+    public SourceLocation Within => Place.Within;
+
+    private FilePlace Place => new(File, Diagnostic.Location);
 
     /// <summary>How much it matters: errors first, then relations that do not hold, warnings, what is good to know.</summary>
     public int Weight => Diagnostic.Severity switch
