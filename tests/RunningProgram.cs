@@ -35,7 +35,9 @@ internal sealed class RunningProgram : IDisposable
 
     public static RunningProgram Start(string folder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DisclosureArchive.Generator.dll"), .. arguments])
+        // A shell has what it runs in the background ignore interrupts, and that is handed down to all that is started from there.
+        string[] program = [.. OperatingSystem.IsLinux() ? (string[])["env", "--default-signal=INT"] : [], "dotnet", Path.Combine(AppContext.BaseDirectory, "DisclosureArchive.Generator.dll")];
+        var start = new ProcessStartInfo(program[0], [.. program[1..], .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
