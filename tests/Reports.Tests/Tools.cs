@@ -5,7 +5,7 @@ namespace DisclosureArchive.Reports.Tests;
 /// <summary>What readers need beside .NET, for all tests; its programs end with the test run.</summary>
 internal static class Tools
 {
-    public static ReadingTools ForTests { get; } = new(ReadingLimits.Default);
+    public static ReadingTools ForTests { get; } = new(ReadingLimits.Default with { Time = TimeSpan.FromMinutes(3) });
 
     static Tools() => AppDomain.CurrentDomain.ProcessExit += static (_, _) => ForTests.Dispose();
 
