@@ -115,7 +115,7 @@ public sealed class SiteBuilder
             return input;
         var globs = new Matcher(StringComparison.Ordinal);
         globs.AddIncludePatterns(Only);
-        return input with { Files = [.. input.Files.Where(file => globs.Match(file.Path).HasMatches)] };
+        return input with { Files = [.. input.Files.Where(file => globs.Match(file.Path).HasMatches)], IsPart = true };
     }
 
     /// <summary>All files that can be made at once: long ones first, then each report's files one after the other, since its report is loaded then.</summary>

@@ -19,4 +19,8 @@ public sealed record InputFolder(
     ImmutableArray<InputFile> Files,
     AgencyRegister Register,
     Archive.ArchiveSettings Settings,
-    ImmutableArray<(string Path, Diagnostic Diagnostic)> Diagnostics);
+    ImmutableArray<(string Path, Diagnostic Diagnostic)> Diagnostics)
+{
+    /// <summary>Whether only some of its report files were chosen to be read.</summary>
+    public bool IsPart { get; init; }
+}

@@ -91,7 +91,7 @@ public sealed class InputReader
                     done();
                 },
             }.Run(cancel);
-            _store.Seal();
+            _store.Seal(_input.IsPart);
             var unopened = _input.Files.Zip(_unopened).Where(file => file.Second is not null).Select(file => (file.First.Path, file.Second!));
             return new InputReading(_input with { Diagnostics = [.. _input.Diagnostics, .. unopened] }, [.. _summaries.OfType<ReportSummary>()], _store, _read);
         }

@@ -74,12 +74,14 @@ internal sealed class ReportPack : IDisposable
         _added[key] = new Place(offset, blob.Length, CheckOf(blob));
     }
 
-    /// <summary>Ends the adding: the new pack, with these reports and no others, takes the place of the former.</summary>
-    public void Seal(IReadOnlyCollection<ReportKey> keys)
+    /// <summary>Ends the adding: the new pack, with these reports, takes the place of the former.</summary>
+    /// <param name="keys">The reports.</param>
+    /// <param name="keepsOthers">Whether the new pack has what else the former had; else it has no others.</param>
+    public void Seal(IReadOnlyCollection<ReportKey> keys, bool keepsOthers)
     {
         if (_isTemporary)
             return;
-        if (_added.IsEmpty && keys.Count == _former.Count)
+        if (_added.IsEmpty && (keepsOthers || keys.Count == _former.Count))
         {
             _newFile.Dispose();
             File.Delete(_path + ".new");
@@ -89,6 +91,10 @@ internal sealed class ReportPack : IDisposable
         foreach (var key in keys)
             if (!_added.ContainsKey(key))
                 Add(key, Find(key) ?? throw new IOException($"{_path} changed during the build."));
+        if (keepsOthers)
+            foreach (var key in _former.Keys.Where(key => !_added.ContainsKey(key)))
+                if (Find(key) is { } blob)
+                    Add(key, blob);
         WriteIndex();
         _formerFile?.Dispose();
         _former.Clear();

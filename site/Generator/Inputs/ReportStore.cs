@@ -51,5 +51,6 @@ public sealed class ReportStore : IDisposable
     internal void Register(InputFile file, ReportKey key) => _byPath[file.Path] = (file, key);
 
     /// <summary>All reports are there; from now on they can be loaded.</summary>
-    internal void Seal() => Pack.Seal([.. _byPath.Values.Select(report => report.Key)]);
+    /// <param name="keepsOthers">Whether the next build may want reports that this one did not read.</param>
+    internal void Seal(bool keepsOthers) => Pack.Seal([.. _byPath.Values.Select(report => report.Key)], keepsOthers);
 }

@@ -169,6 +169,21 @@ public sealed class SiteBuilderTests : IDisposable
     }
 
     [Fact]
+    public void A_build_of_some_reports_leaves_what_was_read_of_the_others()
+    {
+        int Read(params string[] only) => new SiteBuilder { Reader = MadeReport.Reader, CacheFolder = _folder["cache"], Only = [.. only] }
+            .Build(_folder["in"], new MemoryOutput(), TestContext.Current.CancellationToken).Read;
+
+        Read("民政局/*").ShouldBe(2);
+        Read().ShouldBe(2);
+        Read("民政局/*").ShouldBe(0);
+        Read().ShouldBe(0);
+        _folder.Write("in/民政局/2020.txt", "agency: 民政局\nyear: 2020\n");
+        Read("民政局/*").ShouldBe(1);
+        Read().ShouldBe(0);
+    }
+
+    [Fact]
     public void A_cancelled_build_leaves_the_former_output()
     {
         BuildToFolder();
