@@ -18,7 +18,7 @@ internal static class CheckAnnotations
 
     public static void Write(TextWriter console, CheckResult result)
     {
-        foreach (var remark in result.Remarks.Where(remark => remark.Weight > 0).Take(Shown))
+        foreach (var remark in result.Remarks.Where(remark => remark.Weight > RemarkWeight.Info).Take(Shown))
         {
             var name = remark.Fails ? "error" : "warning";
             var line = remark.Line > 0 ? $",line={remark.Line}" : "";
@@ -31,7 +31,7 @@ internal static class CheckAnnotations
     public static string Summary(CheckResult result)
     {
         var text = new StringBuilder();
-        var (failed, errors, warnings) = (result.Count(2), result.Count(3), result.Count(1));
+        var (failed, errors, warnings) = (result.Count(RemarkWeight.FailedRelation), result.Count(RemarkWeight.Error), result.Count(RemarkWeight.Warning));
         text.Append($"## 报告检查：{(result.IsSound ? "没有错误" : $"{errors} 处错误，{failed} 处勾稽关系不成立")}{(warnings > 0 ? $"，{warnings} 处提醒" : "")}\n\n");
         if (result.Changes is { } changes)
         {
@@ -49,7 +49,7 @@ internal static class CheckAnnotations
                 int Cells(FigureState state) => report.Entry.Cells.GetValueOrDefault(state);
                 text.Append($"| {string.Join("<br>", report.Files.Select(file => MarkdownText.Of(file)))}{(report.IsNeighbour ? "（受影响）" : "")} | {(DataFiles.AgencyName(report.Report) is { Length: > 0 } name ? MarkdownText.Of(name) : "—")} | {report.Entry.Year?.ToString() ?? "—"} | {report.Entry.Edition?.Label ?? "—"} "
                     + $"| {Cells(FigureState.Reported)} | {Cells(FigureState.Blank)} | {Cells(FigureState.Unreadable)} | {Cells(FigureState.Missing)} "
-                    + $"| {report.Remarks.Count(remark => remark.Weight == 2)} | {report.Remarks.Count(remark => remark.Weight == 3)} | {report.Remarks.Count(remark => remark.Weight == 1)} |\n");
+                    + $"| {report.Count(RemarkWeight.FailedRelation)} | {report.Count(RemarkWeight.Error)} | {report.Count(RemarkWeight.Warning)} |\n");
                 if (IsFull(text))
                     return text.Append("\n内容过多，其余没有列出。\n").ToString();
             }

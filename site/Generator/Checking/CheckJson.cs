@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Reports;
@@ -15,10 +14,10 @@ internal static class CheckJson
         json.WriteStartObject("counts"u8);
         json.WriteNumber("files"u8, result.FileCount);
         json.WriteNumber("reports"u8, result.Reports.Count(report => !report.IsNeighbour));
-        json.WriteNumber("errors"u8, result.Count(3));
-        json.WriteNumber("failed_checks"u8, result.Count(2));
-        json.WriteNumber("warnings"u8, result.Count(1));
-        json.WriteNumber("infos"u8, result.Count(0));
+        json.WriteNumber("errors"u8, result.Count(RemarkWeight.Error));
+        json.WriteNumber("failed_checks"u8, result.Count(RemarkWeight.FailedRelation));
+        json.WriteNumber("warnings"u8, result.Count(RemarkWeight.Warning));
+        json.WriteNumber("infos"u8, result.Count(RemarkWeight.Info));
         json.WriteEndObject();
         if (result.Changes is { } changes)
             Write(json, changes);
@@ -38,42 +37,20 @@ internal static class CheckJson
         json.WriteStartObject("changes"u8);
         json.WriteString("base"u8, changes.Base);
         json.WriteString("merge_base"u8, changes.MergeBase);
-        List("added"u8, changes.Added);
-        List("modified"u8, changes.Modified);
-        List("deleted"u8, changes.Deleted);
-        List("not_reports"u8, [.. changes.Ignored]);
+        json.WriteTexts("added"u8, changes.Added.Select(changes.NameOf));
+        json.WriteTexts("modified"u8, changes.Modified.Select(changes.NameOf));
+        json.WriteTexts("deleted"u8, changes.Deleted.Select(changes.NameOf));
+        json.WriteTexts("not_reports"u8, changes.Ignored.Select(changes.NameOf));
         json.WriteEndObject();
-
-        void List(ReadOnlySpan<byte> name, ImmutableArray<string> files)
-        {
-            json.WriteStartArray(name);
-            foreach (var file in files)
-                json.WriteStringValue(changes.NameOf(file));
-            json.WriteEndArray();
-        }
     }
 
     private static void Write(Utf8JsonWriter json, CheckedReport checkedReport)
     {
         var (entry, report) = (checkedReport.Entry, checkedReport.Report);
         json.WriteStartObject();
-        json.WriteStartArray("files"u8);
-        foreach (var file in checkedReport.Files)
-            json.WriteStringValue(file);
-        json.WriteEndArray();
+        json.WriteTexts("files"u8, checkedReport.Files);
         json.WriteBoolean("changed"u8, !checkedReport.IsNeighbour);
-        json.WriteStartObject("agency"u8);
-        json.WriteIfAny("id"u8, report.Agency?.Id);
-        json.WriteString("name"u8, DataFiles.AgencyName(report));
-        if (report.AgencyName is { } name)
-            json.WriteString("from"u8, Words.Of(name.Source));
-        json.WriteEndObject();
-        if (report.Year is { } year)
-        {
-            json.WriteNumber("year"u8, year.Value);
-            json.WriteString("year_from"u8, Words.Of(year.Source));
-        }
-
+        ReportJson.WriteAgencyAndYear(json, report);
         json.WriteIfAny("published"u8, Words.Of(report.Published?.Value));
         json.WriteIfAny("form"u8, report.Edition?.Id);
         json.WriteString("title"u8, report.Title);
@@ -139,19 +116,5 @@ internal static class CheckJson
         }
     }
 
-    private static void WriteDiagnostic(Utf8JsonWriter json, Remark remark)
-    {
-        json.WriteStartObject();
-        json.WriteString("code"u8, remark.Diagnostic.Code);
-        json.WriteString("severity"u8, Words.Of(remark.Diagnostic.Severity));
-        json.WriteString("file"u8, remark.File);
-        if (remark.Line > 0)
-            json.WriteNumber("line"u8, remark.Line);
-        json.WriteLocation(remark.Diagnostic.Location);
-        json.WriteString("chinese"u8, remark.Diagnostic.Chinese);
-        json.WriteString("english"u8, remark.Diagnostic.English);
-        json.WriteString("remedy_chinese"u8, remark.Diagnostic.RemedyChinese);
-        json.WriteString("remedy_english"u8, remark.Diagnostic.RemedyEnglish);
-        json.WriteEndObject();
-    }
+    private static void WriteDiagnostic(Utf8JsonWriter json, Remark remark) => DiagnosticsJson.Write(json, remark.Diagnostic, remark.File, remark.Line);
 }

@@ -95,11 +95,11 @@ internal sealed class CheckText(TextWriter console, bool colour)
         var table = new TextTable("文件", "机关", "年度", "数字", "不成立", "错误", "提醒");
         foreach (var report in result.Reports)
         {
-            string Count(Func<Remark, bool> counted) => report.Remarks.Count(counted).ToString(CultureInfo.InvariantCulture);
+            string Count(RemarkWeight weight) => report.Count(weight).ToString(CultureInfo.InvariantCulture);
             table.Add(
                 ConsoleText.Safe(report.Files[0]), DataFiles.AgencyName(report.Report) is { Length: > 0 } name ? ConsoleText.Safe(name) : "—", report.Entry.Year?.ToString(CultureInfo.InvariantCulture) ?? "—",
                 report.Entry.Cells.GetValueOrDefault(FigureState.Reported).ToString(CultureInfo.InvariantCulture),
-                Count(remark => remark.Weight == 2), Count(remark => remark.Weight == 3), Count(remark => remark.Weight == 1));
+                Count(RemarkWeight.FailedRelation), Count(RemarkWeight.Error), Count(RemarkWeight.Warning));
             foreach (var further in report.Files[1..])
                 table.Add(ConsoleText.Safe(further), "同一份报告", "", "", "", "", "");
         }
@@ -110,7 +110,7 @@ internal sealed class CheckText(TextWriter console, bool colour)
 
     private void Conclude(CheckResult result)
     {
-        var (failed, errors, warnings) = (result.Count(2), result.Count(3), result.Count(1));
+        var (failed, errors, warnings) = (result.Count(RemarkWeight.FailedRelation), result.Count(RemarkWeight.Error), result.Count(RemarkWeight.Warning));
         var neighbours = result.Reports.Count(report => report.IsNeighbour);
         var files = $"检查了 {result.FileCount} 个文件{(neighbours > 0 ? $"，连带查看受影响的报告 {neighbours} 份" : "")}，";
         console.WriteLine(
@@ -119,6 +119,6 @@ internal sealed class CheckText(TextWriter console, bool colour)
             : $"{files}{errors} 处错误，{failed} 处勾稽关系不成立，{warnings} 处提醒，见上文。");
     }
 
-    private string Coloured(string word, int weight) =>
-        !colour || weight == 0 ? word : $"\u001B[{(weight == 1 ? 33 : 31)}m{word}\u001B[0m";
+    private string Coloured(string word, RemarkWeight weight) =>
+        !colour || weight == RemarkWeight.Info ? word : $"\u001B[{(weight == RemarkWeight.Warning ? 33 : 31)}m{word}\u001B[0m";
 }

@@ -11,7 +11,11 @@ namespace DisclosureArchive.Generator.Checking;
 /// <param name="Remarks">What is to be said of it, the worst first.</param>
 /// <param name="IsNeighbour">Whether it was not changed itself, but is judged together with one that was: only that is said of it.</param>
 public sealed record CheckedReport(
-    ImmutableArray<string> Files, ReportEntry Entry, AnnualReport Report, ImmutableArray<Remark> Remarks, bool IsNeighbour = false);
+    ImmutableArray<string> Files, ReportEntry Entry, AnnualReport Report, ImmutableArray<Remark> Remarks, bool IsNeighbour = false)
+{
+    /// <summary>How many remarks are of a weight.</summary>
+    public int Count(RemarkWeight weight) => Remarks.Count(remark => remark.Weight == weight);
+}
 
 /// <summary>What <c>check</c> found.</summary>
 /// <param name="Reports">The reports, in ordinal order of their files.</param>
@@ -29,5 +33,5 @@ public sealed record CheckResult(ImmutableArray<CheckedReport> Reports, Immutabl
     public int FileCount => Reports.Where(report => !report.IsNeighbour).Sum(report => report.Files.Length);
 
     /// <summary>How many remarks are of a weight.</summary>
-    public int Count(int weight) => Remarks.Count(remark => remark.Weight == weight);
+    public int Count(RemarkWeight weight) => Remarks.Count(remark => remark.Weight == weight);
 }

@@ -44,7 +44,7 @@ internal static class ConsoleText
         figure is null ? "没有此表" : Numbers.Text(figure.Value) ?? Terms.Chinese.Of(figure.State);
 
     /// <summary>The word for how much a remark matters.</summary>
-    public static string Word(Remark remark) => remark.Weight == 2 ? "不成立" : Terms.Chinese.Of(remark.Diagnostic.Severity);
+    public static string Word(Remark remark) => remark.Weight == RemarkWeight.FailedRelation ? "不成立" : Terms.Chinese.Of(remark.Diagnostic.Severity);
 
     private static bool IsUnsafe(char c) =>
         char.IsControl(c) || c is '\u2028' or '\u2029' || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200C' or '\u200D' or '\u00AD'));

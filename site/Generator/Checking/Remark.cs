@@ -26,6 +26,22 @@ public sealed record RelationSide(decimal? Value, ImmutableArray<RelationCell> C
 /// <summary>A relation that does not hold, with the cells of both sides.</summary>
 public sealed record FailedRelation(Finding Finding, RelationSide Left, RelationSide Right);
 
+/// <summary>How much a remark matters, the least first.</summary>
+public enum RemarkWeight
+{
+    /// <summary>Good to know.</summary>
+    Info,
+
+    /// <summary>To be looked at.</summary>
+    Warning,
+
+    /// <summary>A relation that does not hold.</summary>
+    FailedRelation,
+
+    /// <summary>An error.</summary>
+    Error,
+}
+
 /// <summary>Something to be said of a file: a diagnostic, which may be a relation that does not hold.</summary>
 /// <param name="File">The file it is about (a report, its sidecar, the register, the settings), as the user would call it.</param>
 /// <param name="Diagnostic">What is said, where, and what to do.</param>
@@ -47,17 +63,17 @@ public sealed partial record Remark(string File, Diagnostic Diagnostic, FailedRe
 
     private FilePlace Place => new(File, Diagnostic.Location);
 
-    /// <summary>How much it matters: errors first, then relations that do not hold, warnings, what is good to know.</summary>
-    public int Weight => Diagnostic.Severity switch
+    /// <summary>How much it matters.</summary>
+    public RemarkWeight Weight => Diagnostic.Severity switch
     {
-        Severity.Error => 3,
-        _ when Relation is not null => 2,
-        Severity.Warning => 1,
-        _ => 0,
+        Severity.Error => RemarkWeight.Error,
+        _ when Relation is not null => RemarkWeight.FailedRelation,
+        Severity.Warning => RemarkWeight.Warning,
+        _ => RemarkWeight.Info,
     };
 
     /// <summary>Whether a check fails for it.</summary>
-    public bool Fails => Weight >= 2;
+    public bool Fails => Weight >= RemarkWeight.FailedRelation;
 
     [GeneratedRegex(@"^第(\d+)行")]
     private static partial Regex LineInWords();

@@ -79,7 +79,7 @@ internal sealed class ReportCheck(ReportArchive archive, IReportStore store, Fun
 
     /// <summary>Row, with the groups it stands in, and column, as the form of the report has them.</summary>
     private static string LabelOf(AnnualReport report, CellName cell) =>
-        report.Tables.FirstOrDefault(table => table.Form.Id == cell.Table)?.Form is { } form && form.Row(cell.Row) is { } row && form.Column(cell.Column) is { } column
-            ? form.Columns.Length == 1 ? CellLabels.InGroups(form, row) : $"{CellLabels.InGroups(form, row)} · {column.Label}"
+        report.Tables.FirstOrDefault(table => table.Form.Id == cell.Table) is { } table && CellLabels.Full(table.Form, cell.Row, cell.Column) is { } label
+            ? label
             : cell.ToString();
 }

@@ -13,8 +13,6 @@ internal sealed class BuildCommand
     /// <summary>Where what was read is kept for the next build.</summary>
     internal static readonly string CacheFolder = Path.Combine(".cache", "disclosure-archive");
 
-    private const int ConcernsShown = 10;
-
     private const string Quiet = "quiet", Normal = "normal", Detailed = "detailed";
 
     private readonly Option<string> _input = new("--input", "-i") { DefaultValueFactory = _ => "input", HelpName = "DIR" };
@@ -54,7 +52,7 @@ internal sealed class BuildCommand
         DemandApart(inputFolder, outputFolder);
         using var output = new FolderOutput(outputFolder, isClean);
         var times = new StageTimes();
-        var result = TerminalProgress.Show(verbosity != Quiet && error == Console.Error && !Console.IsErrorRedirected, progress => new SiteBuilder
+        var result = TerminalProgress.Show(verbosity == Quiet ? TextWriter.Null : error, progress => new SiteBuilder
         {
             Pages = new SitePages().Pages,
             CacheFolder = parsed.GetValue(_noCache) ? null : CacheFolder,
@@ -62,7 +60,7 @@ internal sealed class BuildCommand
             BaseUrl = parsed.GetValue(_baseUrl),
             Only = [.. parsed.GetValue(_only) ?? []],
             Strict = parsed.GetValue(_strict) switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => null },
-            ConcernsShown = verbosity == Detailed ? int.MaxValue : ConcernsShown,
+            ConcernsShown = verbosity == Detailed ? int.MaxValue : SiteBuilder.UsuallyShown,
             Progress = new BothProgress(times, progress),
         }.Build(inputFolder, output, cancel));
         if (result.Change is null)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Checking;
 using DisclosureArchive.Generator.Data;
@@ -48,7 +47,7 @@ internal sealed class CheckCommand
 
     private static int Run(string[] paths, string? changed, string format, InvocationConfiguration told, CancellationToken cancel)
     {
-        var result = TerminalProgress.Show(told.Error == Console.Error && !Console.IsErrorRedirected, progress =>
+        var result = TerminalProgress.Show(told.Error, progress =>
         {
             if (changed is null)
                 return OfFiles(paths, input => Read(input, null, progress, cancel));
@@ -62,11 +61,10 @@ internal sealed class CheckCommand
     /// <param name="cached">The folder whose cache of the last build is used, and kept up, if builds keep one here; null for none.</param>
     private static InputReading Read(InputFolder input, string? cached, IBuildProgress progress, CancellationToken cancel)
     {
-        var cache = Path.Combine(".cache", "disclosure-archive");
         progress.Begin("读取 Reading", input.Files.Length);
         using var tools = new ReadingTools(input.Settings.Limits);
         return InputReader.Read(
-            input, new ReportReader(input.Register, tools).Read, cached is not null && Directory.Exists(cache) ? cache : null, cached is null ? "" : SiteBuilder.CacheName(cached),
+            input, new ReportReader(input.Register, tools).Read, cached is not null && Directory.Exists(BuildCommand.CacheFolder) ? BuildCommand.CacheFolder : null, cached is null ? "" : SiteBuilder.CacheName(cached),
             Environment.ProcessorCount, progress.Advance, cancel);
     }
 
@@ -127,10 +125,10 @@ internal sealed class CheckCommand
         switch (format)
         {
             case "json":
-                console.Write(Of(json => CheckJson.Write(json, result)));
+                console.Write(Json.Text(json => CheckJson.Write(json, result)));
                 break;
             case "sarif":
-                console.Write(Of(json => CheckSarif.Write(json, result)));
+                console.Write(Json.Text(json => CheckSarif.Write(json, result)));
                 break;
             case "github":
                 CheckAnnotations.Write(console, result);
@@ -141,7 +139,5 @@ internal sealed class CheckCommand
                 new CheckText(console, console == Console.Out && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))).Write(result);
                 break;
         }
-
-        static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Json.Bytes(Json.Indented, write).Span);
     }
 }

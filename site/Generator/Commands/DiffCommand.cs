@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using DisclosureArchive.Generator.Checking;
 using DisclosureArchive.Generator.Comparing;
 using DisclosureArchive.Generator.Data;
@@ -42,7 +41,7 @@ internal sealed class DiffCommand
         var temporary = Directory.CreateTempSubdirectory("disclosure-archive-");
         try
         {
-            var difference = TerminalProgress.Show(told.Error == Console.Error && !Console.IsErrorRedirected, progress =>
+            var difference = TerminalProgress.Show(told.Error, progress =>
             {
                 // Both are built from the same path, so that the second is read from the cache of the first as far as they are alike.
                 string Output(string revision, string name) =>
@@ -52,7 +51,7 @@ internal sealed class DiffCommand
             switch (format)
             {
                 case "json":
-                    told.Output.Write(Encoding.UTF8.GetString(Json.Bytes(Json.Indented, json => DifferenceJson.Write(json, difference)).Span));
+                    told.Output.Write(Json.Text(json => DifferenceJson.Write(json, difference)));
                     break;
                 case "markdown":
                     told.Output.Write(DifferenceMarkdown.Of(difference));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
@@ -39,7 +38,7 @@ internal sealed class InspectCommand
         using var store = reading.Store;
         var summary = new CorpusSummary(reading.Summaries.OrderBy(report => report.Source.Path, StringComparer.Ordinal).Select(report => store.Load(report.Source)));
         if (asJson)
-            console.Write(Encoding.UTF8.GetString(Json.Bytes(Json.Indented, summary.WriteJson).Span));
+            console.Write(Json.Text(summary.WriteJson));
         else
             summary.WriteText(console);
         return ExitCode.Done;
@@ -59,7 +58,7 @@ internal sealed class InspectCommand
             input.Settings.Limits, () => reader.Inspect(source, sidecar), reason => ReportReader.Unread(input.Register, source, sidecar, reason), cancel);
         inspection = inspection with { Report = inspection.Report with { Diagnostics = [.. problems, .. inspection.Report.Diagnostics] } };
         if (asJson)
-            console.Write(Encoding.UTF8.GetString(Json.Bytes(Json.Indented, json => WriteJson(json, inspection)).Span));
+            console.Write(Json.Text(json => WriteJson(json, inspection)));
         else
             Write(console, inspection);
         return ExitCode.Done;

@@ -31,6 +31,9 @@ public sealed record BuildResult(
 /// <summary>The whole way from an input folder to a site: read, assemble, render, write.</summary>
 public sealed class SiteBuilder
 {
+    /// <summary>How many errors and warnings a result lists if it is not told otherwise.</summary>
+    public const int UsuallyShown = 10;
+
     /// <summary>Where what was read is kept for the next build; null to do without.</summary>
     public string? CacheFolder { get; init; }
 
@@ -47,7 +50,7 @@ public sealed class SiteBuilder
     public Severity? Strict { get; init; }
 
     /// <summary>How many errors and warnings the result lists, the worst first.</summary>
-    public int ConcernsShown { get; init; } = 10;
+    public int ConcernsShown { get; init; } = UsuallyShown;
 
     /// <summary>Makes what reads a report, given the register and what reading needs.</summary>
     public Func<AgencyRegister, ReadingTools, ReadReport> Reader { get; init; } = (register, tools) => new ReportReader(register, tools).Read;

@@ -9,9 +9,10 @@ internal sealed class TerminalProgress(ProgressContext context) : IBuildProgress
 {
     private ProgressTask? _stage;
 
-    /// <summary>Runs work and shows its progress, with counts and the time that remains, on the standard error stream if that is a terminal.</summary>
-    public static T Show<T>(bool terminal, Func<IBuildProgress, T> work) =>
-        terminal
+    /// <summary>Runs work and shows its progress, with counts and the time that remains, if what is not findings goes to a terminal.</summary>
+    /// <param name="error">Where what is not findings goes.</param>
+    public static T Show<T>(TextWriter error, Func<IBuildProgress, T> work) =>
+        error == Console.Error && !Console.IsErrorRedirected
             ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
                 .Progress().AutoClear(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())

@@ -59,9 +59,8 @@ internal sealed class VerifyCommand
         var folder = Directory.CreateTempSubdirectory("disclosure-archive-");
         try
         {
-            var terminal = parsed.InvocationConfiguration.Error == Console.Error && !Console.IsErrorRedirected;
             using (var output = new FolderOutput(Path.Combine(folder.FullName, "site")))
-                TerminalProgress.Show(terminal, progress => new SiteBuilder { Pages = new SitePages().Pages, BaseUrl = parsed.GetValue(_baseUrl), Progress = progress }
+                TerminalProgress.Show(parsed.InvocationConfiguration.Error, progress => new SiteBuilder { Pages = new SitePages().Pages, BaseUrl = parsed.GetValue(_baseUrl), Progress = progress }
                     .Build(parsed.GetValue(_input)!, output, cancel));
             using var build = new PublishedFolder(Path.Combine(folder.FullName, "site"));
             return Difference.FromBuild(copy, build, cancel);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureArchive.Generator.Output;
 
 namespace DisclosureArchive.Generator.Comparing;
 
@@ -41,16 +42,15 @@ public sealed record DataDifference(
         }
 
         // A report whose agency or year is told otherwise has another page: its file is still the same.
-        var gone = before.Except(after, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(page => PublishedReport.Read(page, BytesOf(oldFolder, page))).ToList();
+        var gone = before.Except(after, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(page => PublishedReport.Read(page, BytesOf(oldFolder, page)))
+            .GroupBy(report => report.Facts["sha256"], StringComparer.Ordinal).ToDictionary(reports => reports.Key, reports => new Queue<PublishedReport>(reports), StringComparer.Ordinal);
         foreach (var report in after.Except(before, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(page => PublishedReport.Read(page, BytesOf(newFolder, page))))
         {
-            var former = gone.FirstOrDefault(old => old.Facts["sha256"] == report.Facts["sha256"]);
+            var former = gone.TryGetValue(report.Facts["sha256"], out var same) && same.TryDequeue(out var first) ? first : null;
             changes.Add(former is null ? new ReportChange(ChangeKind.Added, null, report) : ReportChange.Between(former, report));
-            if (former is not null)
-                gone.Remove(former);
         }
 
-        changes.AddRange(gone.Select(report => new ReportChange(ChangeKind.Removed, report, null)));
+        changes.AddRange(gone.Values.SelectMany(left => left).Select(report => new ReportChange(ChangeKind.Removed, report, null)));
         var (oldPages, newPages) = (PagesOf(oldFolder), PagesOf(newFolder));
         return new DataDifference(
             oldName, newName, [.. changes.OrderBy(change => change.Report.Page, StringComparer.Ordinal)],
@@ -60,7 +60,7 @@ public sealed record DataDifference(
     /// <summary>The pages of the reports: what has a JSON file of its name beside it.</summary>
     private static HashSet<string> ReportsOf(string name, string folder)
     {
-        if (!File.Exists(Path.Combine(folder, "manifest-sha256.txt")) && !Directory.Exists(Path.Combine(folder, "agencies")))
+        if (!File.Exists(Path.Combine(folder, Manifest.Path)) && !Directory.Exists(Path.Combine(folder, "agencies")))
             throw new UserError(
                 $"{name} 不是本程序生成的输出：里面没有 agencies 文件夹。请写输出文件夹，或 git 的版本（分支、标签、提交）。",
                 $"{name} is no output of this program: it has no folder agencies. Give an output folder or a git revision.");

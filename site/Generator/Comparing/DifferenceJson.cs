@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using DisclosureArchive.Generator.Data;
 
@@ -17,18 +16,10 @@ internal static class DifferenceJson
             Write(json, change);
         json.WriteEndArray();
         json.WriteStartObject("pages"u8);
-        List("added"u8, difference.PagesAdded);
-        List("removed"u8, difference.PagesRemoved);
+        json.WriteTexts("added"u8, difference.PagesAdded);
+        json.WriteTexts("removed"u8, difference.PagesRemoved);
         json.WriteEndObject();
         json.WriteEndObject();
-
-        void List(ReadOnlySpan<byte> name, ImmutableArray<string> pages)
-        {
-            json.WriteStartArray(name);
-            foreach (var page in pages)
-                json.WriteStringValue(page);
-            json.WriteEndArray();
-        }
     }
 
     private static void Write(Utf8JsonWriter json, ReportChange change)

@@ -114,8 +114,8 @@ public sealed record PublishedReport
     }
 
     private static string LabelOf(FormTable? form, string title, string row, string column) =>
-        form?.Row(row) is { } formRow && form.Column(column) is { } formColumn
-            ? form.Columns.Length == 1 ? CellLabels.InGroups(form, formRow) : $"{CellLabels.InGroups(form, formRow)} · {formColumn.Label}"
+        form is not null && CellLabels.Full(form, row, column) is { } label
+            ? label
             : string.Join(" · ", new[] { title, row, column }.Where(part => part.Length > 0));
 
     private static string Text(JsonElement parent, string name) =>

@@ -62,12 +62,7 @@ public static class AgencyFigures
 
         json.WriteEndObject();
         if (report.Figures.Any(figure => figure.Correction is not null))
-        {
-            json.WriteStartArray("corrected"u8);
-            foreach (var figure in report.Figures.Where(figure => figure.Correction is not null))
-                json.WriteStringValue(figure.Name.ToString());
-            json.WriteEndArray();
-        }
+            json.WriteTexts("corrected"u8, report.Figures.Where(figure => figure.Correction is not null).Select(figure => figure.Name.ToString()));
     }
 
     private static void WriteNumber(Utf8JsonWriter json, decimal value)

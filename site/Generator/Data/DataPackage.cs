@@ -68,9 +68,7 @@ public static class DataPackage
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("missingValues"u8);
-        json.WriteStringValue("");
-        json.WriteEndArray();
+        json.WriteTexts("missingValues"u8, [""]);
         json.WriteEndObject();
         json.WriteEndObject();
     }

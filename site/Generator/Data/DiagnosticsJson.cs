@@ -32,13 +32,15 @@ public static class DiagnosticsJson
         stream.Write("\n"u8);
     }
 
-    /// <summary>One diagnostic; without <paramref name="file"/> where the file is plain from the context.</summary>
-    internal static void Write(Utf8JsonWriter json, Diagnostic diagnostic, string? file)
+    /// <summary>One diagnostic; without <paramref name="file"/> where the file is plain from the context, and without a line where that is 0.</summary>
+    internal static void Write(Utf8JsonWriter json, Diagnostic diagnostic, string? file, int line = 0)
     {
         json.WriteStartObject();
         json.WriteString("code"u8, diagnostic.Code);
         json.WriteString("severity"u8, Words.Of(diagnostic.Severity));
         json.WriteIfAny("file"u8, file);
+        if (line > 0)
+            json.WriteNumber("line"u8, line);
         json.WriteLocation(diagnostic.Location);
         json.WriteString("chinese"u8, diagnostic.Chinese);
         json.WriteString("english"u8, diagnostic.English);

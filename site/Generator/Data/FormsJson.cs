@@ -28,9 +28,9 @@ public static class FormsJson
         json.WriteStartObject("carry_over"u8);
         json.WriteString("id"u8, "carry_over");
         json.WriteString("table"u8, CarryOver.Table);
-        json.WriteString("scope"u8, "each_column");
-        Texts(json, "left"u8, [CarryOver.CarriedOut]);
-        Texts(json, "right"u8, [CarryOver.CarriedIn]);
+        json.WriteString("scope"u8, Words.Of(RelationScope.EachColumn));
+        json.WriteTexts("left"u8, [CarryOver.CarriedOut]);
+        json.WriteTexts("right"u8, [CarryOver.CarriedIn]);
         json.WriteString("left_year"u8, "previous");
         json.WriteString("right_year"u8, "reported");
         json.WriteEndObject();
@@ -54,14 +54,9 @@ public static class FormsJson
             json.WriteStartObject();
             json.WriteString("id"u8, relation.Id);
             json.WriteString("table"u8, relation.Table);
-            json.WriteString("scope"u8, relation.Scope switch
-            {
-                RelationScope.EachColumn => "each_column",
-                RelationScope.EachRow => "each_row",
-                _ => "once",
-            });
-            Texts(json, "left"u8, relation.Left);
-            Texts(json, "right"u8, relation.Right);
+            json.WriteString("scope"u8, Words.Of(relation.Scope));
+            json.WriteTexts("left"u8, relation.Left);
+            json.WriteTexts("right"u8, relation.Right);
             Label(json, relation.Label, relation.LabelEnglish);
             json.WriteEndObject();
         }
@@ -75,13 +70,7 @@ public static class FormsJson
         json.WriteStartObject();
         json.WriteString("id"u8, table.Id);
         Label(json, table.Label, table.LabelEnglish);
-        json.WriteString("layout"u8, table.Id switch
-        {
-            "proactive" => "blocks",
-            "disputes" => "side_by_side",
-            "statistics_2008" => "list",
-            _ => "grid",
-        });
+        json.WriteString("layout"u8, Words.Of(table.Shape));
         json.WriteStartArray("groups"u8);
         foreach (var group in table.Groups)
             WriteLabel(json, group, () => { });
@@ -93,9 +82,9 @@ public static class FormsJson
                 json.WriteIfAny("alias"u8, row.Alias);
                 json.WriteIfAny("article"u8, row.Article);
                 json.WriteIfAny("unit"u8, row.Unit);
-                Texts(json, "columns"u8, table.ColumnsOf(row).Select(column => column.Id));
-                if (row.Unit == "万元")
-                    json.WriteString("kind"u8, Kind(FigureKind.Amount));
+                json.WriteTexts("columns"u8, table.ColumnsOf(row).Select(column => column.Id));
+                if (row.IsMoney)
+                    json.WriteString("kind"u8, Words.Of(FigureKind.Amount));
             });
         json.WriteEndArray();
         json.WriteStartArray("column_groups"u8);
@@ -108,7 +97,7 @@ public static class FormsJson
             {
                 json.WriteIfAny("row_group"u8, column.RowGroup);
                 json.WriteIfAny("unit"u8, column.Unit);
-                json.WriteString("kind"u8, Kind(column.Kind));
+                json.WriteString("kind"u8, Words.Of(column.Kind));
             });
         json.WriteEndArray();
         json.WriteEndObject();
@@ -122,7 +111,7 @@ public static class FormsJson
         json.WriteIfAny("number"u8, label.Number);
         Label(json, label.Label, label.LabelEnglish);
         if (label.Aliases.Length > 0)
-            Texts(json, "aliases"u8, label.Aliases);
+            json.WriteTexts("aliases"u8, label.Aliases);
         writeMore();
         json.WriteEndObject();
     }
@@ -134,19 +123,4 @@ public static class FormsJson
         json.WriteString("en"u8, english);
         json.WriteEndObject();
     }
-
-    private static void Texts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private static string Kind(FigureKind kind) => kind switch
-    {
-        FigureKind.Change => "change",
-        FigureKind.Amount => "amount",
-        _ => "count",
-    };
 }

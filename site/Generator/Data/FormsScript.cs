@@ -44,7 +44,7 @@ public static class FormsScript
         {
             json.WriteStartObject();
             json.WriteString("row"u8, row.Id);
-            Labels(json, "label"u8, CellLabels.InGroups(form, row) + (row.Unit == "万元" ? Money : ""), EnglishInGroups(form, row));
+            Labels(json, "label"u8, CellLabels.InGroups(form, row) + (row.IsMoney ? Money : ""), EnglishInGroups(form, row));
             var columns = form.ColumnsOf(row).ToList();
             if (columns.Count < form.Columns.Length)
             {

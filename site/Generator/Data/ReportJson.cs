@@ -26,13 +26,7 @@ public static class ReportJson
         WriteSource(json, report.Source, entry is null ? null : ReportPaths.Source(entry), report.Url, report.Accessed);
         json.WriteEndObject();
         WriteFurtherSources(json, report, entry);
-        WriteAgency(json, report);
-        if (report.Year is { } year)
-        {
-            json.WriteNumber("year"u8, year.Value);
-            json.WriteString("year_from"u8, Words.Of(year.Source));
-        }
-
+        WriteAgencyAndYear(json, report);
         if (report.Published is { } published)
         {
             json.WriteString("published"u8, Words.Of(published.Value));
@@ -134,7 +128,8 @@ public static class ReportJson
         json.WriteEndArray();
     }
 
-    private static void WriteAgency(Utf8JsonWriter json, AnnualReport report)
+    /// <summary>Whose report it is and of what year, each with what told so.</summary>
+    internal static void WriteAgencyAndYear(Utf8JsonWriter json, AnnualReport report)
     {
         json.WriteStartObject("agency"u8);
         json.WriteIfAny("id"u8, report.Agency?.Id);
@@ -142,6 +137,11 @@ public static class ReportJson
         if (report.AgencyName is { } name)
             json.WriteString("from"u8, Words.Of(name.Source));
         json.WriteEndObject();
+        if (report.Year is { } year)
+        {
+            json.WriteNumber("year"u8, year.Value);
+            json.WriteString("year_from"u8, Words.Of(year.Source));
+        }
     }
 
     private static void WriteFigures(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<Figure> figures, bool withTable = false)

@@ -2,6 +2,7 @@ using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
+using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Generator.Data;
 
@@ -76,6 +77,31 @@ public static class Words
         SectionKind.Statistics => "statistics",
         SectionKind.Additional => "additional",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of(FormShape shape) => shape switch
+    {
+        FormShape.Grid => "grid",
+        FormShape.Blocks => "blocks",
+        FormShape.SideBySide => "side_by_side",
+        FormShape.List => "list",
+        _ => throw new ArgumentOutOfRangeException(nameof(shape)),
+    };
+
+    public static string Of(FigureKind kind) => kind switch
+    {
+        FigureKind.Count => "count",
+        FigureKind.Change => "change",
+        FigureKind.Amount => "amount",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of(RelationScope scope) => scope switch
+    {
+        RelationScope.EachColumn => "each_column",
+        RelationScope.EachRow => "each_row",
+        RelationScope.Once => "once",
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 
     public static string Of(DateOnly? date) => date?.ToString("yyyy-MM-dd") ?? "";

@@ -32,6 +32,12 @@ public static class CellLabels
         return label;
     }
 
+    /// <summary>A cell's row in its groups, and its column if the form has several: 本年新收政府信息公开申请数量 · 自然人. Null if the form has no such cell.</summary>
+    public static string? Full(FormTable form, string row, string column) =>
+        form.Row(row) is { } formRow && form.Column(column) is { } formColumn
+            ? form.Columns.Length == 1 ? InGroups(form, formRow) : $"{InGroups(form, formRow)} · {formColumn.Label}"
+            : null;
+
     /// <summary>What a rule says, in the words of the form; null if no edition has it.</summary>
     public static string? Rule(string rule) =>
         rule == "carry_over"

@@ -30,11 +30,11 @@ public sealed class FormLayout
     private readonly record struct Slot(TableCell Cell, int Figure = -1);
 
     public static FormLayout Of(FormTable form) =>
-        Made.GetOrAdd((form.Edition, form.Id), static (_, table) => table.Id switch
+        Made.GetOrAdd((form.Edition, form.Id), static (_, table) => table.Shape switch
         {
-            "proactive" => Blocks(table),
-            "disputes" => SideBySide(table),
-            "statistics_2008" => Sheet(table),
+            FormShape.Blocks => Blocks(table),
+            FormShape.SideBySide => SideBySide(table),
+            FormShape.List => Sheet(table),
             _ => Grid(table),
         }, form);
 

@@ -114,10 +114,7 @@ public sealed class SearchIndex : IDisposable
     {
         json.WriteStartObject();
         json.WriteString("title", ReportLines.Fill("", agency, entry).Report.Text);
-        json.WriteStartArray("key");
-        foreach (var figure in (decimal?[])[entry.Key.Received, entry.Key.Concluded, entry.Key.Reviews, entry.Key.Lawsuits])
-            json.WriteStringValue(Numbers.Text(figure));
-        json.WriteEndArray();
+        json.WriteTexts("key"u8, ((decimal?[])[entry.Key.Received, entry.Key.Concluded, entry.Key.Reviews, entry.Key.Lawsuits]).Select(figure => Numbers.Text(figure)));
         json.WriteStartArray("fields");
         foreach (var field in fields)
         {
@@ -142,10 +139,7 @@ public sealed class SearchIndex : IDisposable
         json.WriteNumber("reports", _reports.Count);
         json.WriteNumber("format", Format);
         json.WriteNumber("bits", Bits);
-        json.WriteStartArray("regions");
-        foreach (var region in regions)
-            json.WriteStringValue(region);
-        json.WriteEndArray();
+        json.WriteTexts("regions"u8, regions);
         json.WriteStartArray("editions");
         foreach (var edition in editions)
         {

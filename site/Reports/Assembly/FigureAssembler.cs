@@ -94,7 +94,7 @@ internal static class FigureAssembler
     }
 
     /// <summary>On the statistics sheet the row tells the unit.</summary>
-    public static FigureKind KindOf(FormRow row, FormColumn column) => row.Unit == "万元" ? FigureKind.Amount : column.Kind;
+    public static FigureKind KindOf(FormRow row, FormColumn column) => row.IsMoney ? FigureKind.Amount : column.Kind;
 
     /// <summary>A cell's text for a message.</summary>
     public static string Shorten(string text)

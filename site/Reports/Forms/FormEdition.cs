@@ -23,6 +23,22 @@ public sealed record FormEdition(
     public override string ToString() => Id;
 }
 
+/// <summary>How the form arranges a table.</summary>
+public enum FormShape
+{
+    /// <summary>Rows and columns, either in groups.</summary>
+    Grid,
+
+    /// <summary>A block of rows for each article, each with columns of its own.</summary>
+    Blocks,
+
+    /// <summary>All rows beside each other in one line.</summary>
+    SideBySide,
+
+    /// <summary>One figure a line.</summary>
+    List,
+}
+
 /// <summary>A statutory table of an edition.</summary>
 /// <param name="Edition">Id of the edition whose layout this is.</param>
 /// <param name="Id"><c>proactive</c>, <c>requests</c>, <c>disputes</c> or <c>statistics_2008</c>.</param>
@@ -42,6 +58,15 @@ public sealed record FormTable(
     ImmutableArray<FormColumn> Columns,
     ImmutableArray<FormLabel> ColumnGroups)
 {
+    /// <summary>How the form arranges it.</summary>
+    public FormShape Shape => Id switch
+    {
+        "proactive" => FormShape.Blocks,
+        "disputes" => FormShape.SideBySide,
+        "statistics_2008" => FormShape.List,
+        _ => FormShape.Grid,
+    };
+
     public FormRow? Row(string id) => Rows.FirstOrDefault(row => row.Id == id);
 
     public FormColumn? Column(string id) => Columns.FirstOrDefault(column => column.Id == id);
@@ -85,7 +110,11 @@ public record FormLabel(string Id, string? Parent, string Number, string Label, 
 /// <param name="Alias">A short English id beside a Chinese one (statistics_2008 only), else empty.</param>
 public sealed record FormRow(
     string Id, string? Parent, string Number, string Label, ImmutableArray<string> Aliases, string LabelEnglish,
-    string Article, string Unit, string Alias) : FormLabel(Id, Parent, Number, Label, Aliases, LabelEnglish);
+    string Article, string Unit, string Alias) : FormLabel(Id, Parent, Number, Label, Aliases, LabelEnglish)
+{
+    /// <summary>Whether its figures are amounts of money, whatever its column says.</summary>
+    public bool IsMoney => Unit == "万元";
+}
 
 /// <summary>What kind of number a column holds.</summary>
 public enum FigureKind

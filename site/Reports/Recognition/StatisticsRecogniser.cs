@@ -37,7 +37,7 @@ internal static class StatisticsRecogniser
             var name = new CellName(Form.Id, formRow.Id, Form.Columns[0].Id);
             var filled = Filled(row, label);
             if (filled.Count == 1 && !crowded.Contains(row.Row.Cells.Length))
-                cells.Add(new RecognisedCell(name, filled[0].Text, filled[0].Cell.Location, Unit: formRow.Unit == "万元" ? MoneyUnit.In(row.Row.Cells.FirstOrDefault(cell => IsUnit(cell.Text))?.Text ?? row.Cells[label.End].Text) : ""));
+                cells.Add(new RecognisedCell(name, filled[0].Text, filled[0].Cell.Location, Unit: formRow.IsMoney ? MoneyUnit.In(row.Row.Cells.FirstOrDefault(cell => IsUnit(cell.Text))?.Text ?? row.Cells[label.End].Text) : ""));
             else if (filled.Count == 0 && row.Behind(label.End).Length > 0)
                 cells.Add(new RecognisedCell(name, "", row.Behind(label.End)[^1].Cell.Location));
             else if (filled.Count > 0)
