@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using DisclosureArchive.Generator.Data;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
 
@@ -167,10 +168,7 @@ internal static class CheckSarif
         _ => "note",
     };
 
-    /// <summary>A relative reference (RFC 3986): each segment percent-encoded.</summary>
-    private static string UriOf(string file)
-    {
-        var path = Path.IsPathRooted(file) ? Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/') : file;
-        return string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-    }
+    /// <summary>A relative reference.</summary>
+    private static string UriOf(string file) =>
+        Routes.Encoded(Path.IsPathRooted(file) ? Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/') : file);
 }

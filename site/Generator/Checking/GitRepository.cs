@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using DisclosureArchive.Generator.Output;
 
 namespace DisclosureArchive.Generator.Checking;
 
@@ -83,7 +84,7 @@ internal sealed class GitRepository
     /// <param name="isWanted">Which of them, by path within the folder.</param>
     public void Export(string commit, string folder, string target, Func<string, bool> isWanted)
     {
-        var root = Path.GetFullPath(target) + Path.DirectorySeparatorChar;
+        var root = Path.GetFullPath(target);
         var files = new List<(string Hash, string Path)>();
         var listed = Demand([.. (string[])["ls-tree", "-r", "-z", "--full-tree", commit], .. folder.Length > 0 ? (string[])["--", folder] : []]);
         foreach (var line in listed.Split('\0', StringSplitOptions.RemoveEmptyEntries))
@@ -94,7 +95,7 @@ internal sealed class GitRepository
             if (!facts[0].StartsWith("100", StringComparison.Ordinal) || !path.StartsWith(folder, StringComparison.Ordinal) || !isWanted(path[folder.Length..]))
                 continue;
             var local = Path.GetFullPath(Path.Combine(root, path[folder.Length..]));
-            if (local.StartsWith(root, StringComparison.Ordinal))
+            if (FolderPath.IsBelow(local, root))
                 files.Add((facts[2], local));
         }
 

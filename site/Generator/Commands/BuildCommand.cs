@@ -132,9 +132,7 @@ internal sealed class BuildCommand
     /// <summary>What stands in the output is removed if it is not written again: reports must never stand there, nor the output among the reports.</summary>
     internal static void DemandApart(string inputFolder, string outputFolder)
     {
-        var input = Path.GetFullPath(inputFolder) + Path.DirectorySeparatorChar;
-        var output = Path.GetFullPath(outputFolder) + Path.DirectorySeparatorChar;
-        if (input.StartsWith(output, StringComparison.Ordinal) || output.StartsWith(input, StringComparison.Ordinal))
+        if (!FolderPath.AreApart(inputFolder, outputFolder))
             throw new UserError("输入文件夹与输出文件夹不能互相包含。", "Input and output folder must stand apart.");
     }
 }

@@ -53,7 +53,9 @@ internal sealed class NewCommand
         if (registered is null)
             error.WriteLine($"名录（agencies.csv）里没有“{name}”，照此名称写。 {name} is not in the register; the name is used as it is.");
 
-        var path = output ?? Path.Combine(FolderOf(input), PathName.OfAgency(name), $"{year}年报告{Extension}");
+        if (output is null)
+            InputFinder.Demand(input);
+        var path = output ?? Path.Combine(input, PathName.OfAgency(name), $"{year}年报告{Extension}");
         if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
             throw new UserError($"--output 的文件名应以 {Extension} 结尾：{path}。", $"The name of the output must end with {Extension}.");
         var sidecar = path + SidecarReader.Extension;
@@ -71,10 +73,6 @@ internal sealed class NewCommand
         error.WriteLine($"已写好空白表格（{edition.Label}）。 The blank form is ready ({edition.LabelEnglish}).");
         return ExitCode.Done;
     }
-
-    private static string FolderOf(string input) => Directory.Exists(input)
-        ? input
-        : throw new UserError($"找不到输入文件夹：{input}。", $"There is no input folder {input}.");
 
     /// <summary>Writes a file that is not there yet.</summary>
     private static void Write(string path, byte[] content)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Generator.Publishing;
@@ -50,7 +51,7 @@ internal sealed class ServeCommand
             await using var server = await PreviewServer.Start(address, port, _news, cancel);
             try
             {
-                using var watch = Directory.Exists(input) ? new FolderWatch(input) : throw new UserError($"找不到输入文件夹：{input}。", $"There is no input folder {input}.");
+                using var watch = new FolderWatch(InputFinder.Demand(input).FullName);
                 await Task.Run(() => Build(server, cancel), CancellationToken.None);
                 console.WriteLine($"预览 Preview: {server.Address}");
                 console.WriteLine($"{input} 里的文件一改，网页就会更新；主题或程序改了要重新运行。按 Ctrl-C 结束。");

@@ -109,7 +109,7 @@ public sealed class SiteBuilder
             {
                 Settings = input.Settings with
                 {
-                    BaseUrl = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+                    BaseUrl = WebAddress.Of(address) is not null
                         ? address.TrimEnd('/')
                         : throw new UserError($"--base-url 应以 http:// 或 https:// 开头：{address}。", $"--base-url must begin with http:// or https://: {address}"),
                 },

@@ -1,6 +1,7 @@
 using System.Security;
 using System.Text;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Pages;
 
 namespace DisclosureArchive.Generator.Data;
 
@@ -22,7 +23,7 @@ public static class Sitemap
         foreach (var file in files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != "404.html")
             .OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            var address = $"{(baseUrl.Length > 0 ? baseUrl + "/" : "")}{string.Join('/', file.Path.Split('/').Select(Uri.EscapeDataString))}";
+            var address = $"{(baseUrl.Length > 0 ? baseUrl + "/" : "")}{Routes.Encoded(file.Path)}";
             xml.Append("<url><loc>").Append(SecurityElement.Escape(address)).Append("</loc></url>\n");
         }
 

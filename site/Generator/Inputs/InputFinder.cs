@@ -25,9 +25,7 @@ public static class InputFinder
     /// <exception cref="UserError">There is no such folder.</exception>
     public static InputFolder InFolder(string root)
     {
-        if (!Directory.Exists(root))
-            throw new UserError($"找不到输入文件夹：{root}。", $"There is no input folder {root}.");
-        var folder = new DirectoryInfo(Path.GetFullPath(root));
+        var folder = Demand(root);
         var files = ImmutableArray.CreateBuilder<InputFile>();
         var diagnostics = ImmutableArray.CreateBuilder<(string, Diagnostic)>();
         Find(folder, folder, "", files, diagnostics);
@@ -42,6 +40,15 @@ public static class InputFinder
         diagnostics.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
         return new InputFolder(files.ToImmutable(), register, settings, diagnostics.ToImmutable());
     }
+
+    /// <summary>An input folder, by its full path.</summary>
+    /// <exception cref="UserError">There is no such folder.</exception>
+    public static DirectoryInfo Demand(string root) => Directory.Exists(root)
+        ? new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)))
+        : throw new UserError($"找不到输入文件夹：{root}。", $"There is no input folder {root}.");
+
+    /// <summary>Whether a file or folder, by its name, is what git, editors and Office keep beside the files that people put there.</summary>
+    public static bool IsKeptByPrograms(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
 
     /// <summary>Some files of one folder, with their sidecars, and register and settings of the nearest folder above that has a register. Their paths are their names.</summary>
     /// <exception cref="UserError">One of them is not there.</exception>
@@ -141,7 +148,7 @@ public static class InputFinder
         }
     }
 
-    private static bool IsHidden(string name) => name[0] is '.' or '_' || name.StartsWith("~$", StringComparison.Ordinal);
+    private static bool IsHidden(string name) => name[0] == '_' || IsKeptByPrograms(name);
 
     private static bool IsYaml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".yml" or ".yaml";
 

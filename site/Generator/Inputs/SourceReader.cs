@@ -50,19 +50,8 @@ internal static class SourceReader
     /// <summary>Copies a report file piece by piece. Gives the SHA-256 of what was copied, lower-case hexadecimal.</summary>
     public static string Copy(InputFile file, Stream target)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (new FileInfo(file.FullPath).Length > 0)
-        {
-            using var stream = Open(file.FullPath);
-            var buffer = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(stream.Length, 1, 1 << 20));
-            while (stream.Read(buffer) is > 0 and var read)
-            {
-                hash.AppendData(buffer, 0, read);
-                target.Write(buffer, 0, read);
-            }
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        using var source = new FileInfo(file.FullPath).Length > 0 ? Open(file.FullPath) : Stream.Null;
+        return HashedCopy.Copy(source, target).Sha256;
     }
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using DisclosureArchive.Generator.Archive;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -112,7 +113,7 @@ internal sealed class YamlFields
         var line = LineOf(field);
         if (Text(field) is not { Length: > 0 } text)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        if (WebAddress.Of(text) is not null)
             return text;
         _problems.Add($"第{line}行：{field} 应以 http:// 或 https:// 开头");
         return null;

@@ -1,3 +1,4 @@
+using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -6,8 +7,7 @@ namespace DisclosureArchive.Generator.Pages;
 public static class ExternalLinks
 {
     /// <summary>A link if it is an http or https address, else text.</summary>
-    public static Link Web(string text) =>
-        new(text, Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null);
+    public static Link Web(string text) => new(text, WebAddress.Of(text)?.AbsoluteUri);
 
     /// <summary>A link if it is a web or mail address, else text.</summary>
     public static Link Contact(string text) =>

@@ -104,10 +104,13 @@ public static class Routes
 
         var link = new StringBuilder();
         link.Insert(0, "../", from.AsSpan(shared).Count('/'));
-        var rest = to[shared..];
-        link.Append(rest.AsSpan().ContainsAnyExcept(Unreserved) ? string.Join('/', rest.Split('/').Select(Uri.EscapeDataString)) : rest);
+        link.Append(Encoded(to[shared..]));
         return anchor is null ? link.ToString() : link.Append(Anchor(anchor)).ToString();
     }
+
+    /// <summary>A path as it stands in an address: each segment percent-encoded (RFC 3986).</summary>
+    public static string Encoded(string path) =>
+        path.AsSpan().ContainsAnyExcept(Unreserved) ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : path;
 
     /// <summary>The link to an anchor of the same page. Chinese stays as it is: an archive has millions of these links, and browsers read both.</summary>
     public static string Anchor(string id)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
 
 namespace DisclosureArchive.Generator.Publishing;
@@ -27,11 +28,11 @@ internal sealed class Bag
     /// <returns>How many payload files it has.</returns>
     public static int Write(BuiltSite site, string inputFolder, ArchiveSettings settings, string folder, DateTimeOffset? date, CancellationToken cancel)
     {
-        var target = Path.GetFullPath(folder);
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
             throw new UserError($"目标不是空文件夹：{folder}。每次存档请另选一个文件夹。", $"{folder} is not an empty folder; choose a new one for each bag.");
-        foreach (var inner in (string[])[site.Folder, Path.GetFullPath(inputFolder)])
-            if (target.StartsWith(inner + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        foreach (var inner in (string[])[site.Folder, inputFolder])
+            if (FolderPath.IsBelow(target, inner))
                 throw new UserError($"存档不能放在它的来源里：{folder}。", $"A bag must not stand among what goes into it: {folder}");
 
         var partial = Path.Combine(Path.GetDirectoryName(target) ?? target, $".{Path.GetFileName(target)}.partial");

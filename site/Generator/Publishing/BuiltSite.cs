@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DisclosureArchive.Generator.Inputs;
 
 namespace DisclosureArchive.Generator.Publishing;
 
@@ -52,23 +53,4 @@ internal sealed class BuiltSite
         new($"{path} 与清单不符，请重新运行 build。", $"{path} is not what the manifest says; run build again.");
 
     private string Local(string path) => Path.Combine(Folder, path);
-}
-
-/// <summary>Copies bytes and tells their hash.</summary>
-internal static class HashedCopy
-{
-    /// <returns>How many bytes, and their SHA-256 in lower-case hexadecimal.</returns>
-    public static (long Length, string Sha256) Copy(Stream source, Stream target)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[81920];
-        var length = 0L;
-        for (int read; (read = source.Read(buffer)) > 0; length += read)
-        {
-            hash.AppendData(buffer, 0, read);
-            target.Write(buffer, 0, read);
-        }
-
-        return (length, Convert.ToHexStringLower(hash.GetHashAndReset()));
-    }
 }

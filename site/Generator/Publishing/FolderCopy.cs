@@ -26,7 +26,8 @@ internal sealed class FolderCopy : IDisposable
     private FolderCopy(BuiltSite site, string folder)
     {
         (_site, _root) = (site, Path.GetFullPath(folder));
-        DemandApart(folder);
+        if (!FolderPath.AreApart(site.Folder, folder))
+            throw new UserError($"发布的位置与生成的网站不能互相包含：{folder}。", $"The built site and where it is published must stand apart: {folder}");
         var manifest = new FileInfo(Local(Manifest.Path));
         var note = new FileInfo(Local(NoteName));
         if (File.Exists(_root) || note.LinkTarget is not null || manifest.LinkTarget is not null)
@@ -186,13 +187,6 @@ internal sealed class FolderCopy : IDisposable
             File.Delete(part);
             throw;
         }
-    }
-
-    private void DemandApart(string folder)
-    {
-        var (source, target) = (_site.Folder + Path.DirectorySeparatorChar, _root + Path.DirectorySeparatorChar);
-        if (source.StartsWith(target, StringComparison.Ordinal) || target.StartsWith(source, StringComparison.Ordinal))
-            throw new UserError($"发布的位置与生成的网站不能互相包含：{folder}。", $"The built site and where it is published must stand apart: {folder}");
     }
 
     /// <summary>What a host keeps beside a site.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using DisclosureArchive.Generator.Pages;
 
 namespace DisclosureArchive.Generator.Publishing;
 
@@ -24,7 +25,7 @@ internal sealed class PublishedAddress : IPublishedCopy
 
     public byte[]? Read(string path)
     {
-        var address = new Uri(_root, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        var address = new Uri(_root, Routes.Encoded(path));
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);

@@ -24,7 +24,7 @@ internal static class SiteZip
         var target = Path.GetFullPath(file);
         if (Directory.Exists(target))
             throw new UserError($"这是一个文件夹，请写 zip 文件名：{file}。", $"{file} is a folder; name a zip file.");
-        if (target.StartsWith(site.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (FolderPath.IsBelow(target, site.Folder))
             throw new UserError($"压缩包不能放在网站里：{file}。", $"The zip must not stand in the site: {file}");
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var partial = target + ".partial";

@@ -8,9 +8,7 @@ internal static class Sources
     /// <summary>Paths relative to the folder, ordinal, with the files.</summary>
     public static SortedDictionary<string, FileInfo> In(string folder)
     {
-        var root = new DirectoryInfo(Path.GetFullPath(folder));
-        if (!root.Exists)
-            throw new UserError($"找不到输入文件夹：{folder}。", $"There is no input folder {folder}.");
+        var root = InputFinder.Demand(folder);
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
         Find(root, "");
         return files;
@@ -19,7 +17,7 @@ internal static class Sources
         {
             foreach (var entry in inner.EnumerateFileSystemInfos())
             {
-                if (entry.Name[0] == '.' || entry.Name.StartsWith("~$", StringComparison.Ordinal) || !Links.StaysWithin(entry, root.FullName))
+                if (InputFinder.IsKeptByPrograms(entry.Name) || !Links.StaysWithin(entry, root.FullName))
                     continue;
                 if (entry is DirectoryInfo next)
                     Find(next, path + entry.Name + "/");

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using DisclosureArchive.Generator.Inputs;
 
 namespace DisclosureArchive.Generator.Serving;
 
@@ -73,7 +74,7 @@ internal sealed class FolderWatch : IDisposable
     /// <summary>What editors and git keep beside the files is no change.</summary>
     private void Note(string? path)
     {
-        if (path?.Split(Path.DirectorySeparatorChar).Any(name => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)) != true)
+        if (path?.Split(Path.DirectorySeparatorChar).Any(InputFinder.IsKeptByPrograms) != true)
             _changes.Writer.TryWrite(true);
     }
 }

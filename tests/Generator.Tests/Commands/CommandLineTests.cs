@@ -63,6 +63,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("in", "in", "in/out")]
     [InlineData("in", "in", "in")]
     [InlineData("out/in", "out/in", "out")]
+    [InlineData("in", "in/", "in/out/")]
+    [InlineData("out/in", "out/in", "out/")]
     [InlineData("in", "in", "other")]
     public async Task What_the_user_has_to_mend_is_told_in_one_line(string made, string input, string output)
     {

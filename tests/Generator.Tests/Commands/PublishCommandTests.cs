@@ -169,6 +169,21 @@ public sealed partial class PublishCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bag_stands_apart_from_what_goes_into_it()
+    {
+        await Build();
+        foreach (var (site, bag) in new[] { ("out", "out/bag"), ("out/", "out/bag"), ("out", "in/bag/") })
+        {
+            (await Run("--output", _folder[site], "--bag", _folder[bag])).ShouldBe(1);
+            _error.ToString().ShouldContain($"存档不能放在它的来源里：{_folder[bag]}");
+            Path.Exists(_folder[bag]).ShouldBeFalse();
+        }
+
+        await Publish("--bag", _folder["bag/"]);
+        _folder.Files("bag").ShouldContain("bagit.txt");
+    }
+
+    [Fact]
     public async Task The_same_archive_gives_the_same_bag_and_the_same_zip()
     {
         await Build();
@@ -228,7 +243,7 @@ public sealed partial class PublishCommandTests : IDisposable
     private Task<int> Run(params string[] arguments)
     {
         _output.GetStringBuilder().Clear();
-        return CommandLine.RunAsync(["publish", "--output", _folder["out"], "--input", _folder["in"], .. arguments], _output, _error);
+        return CommandLine.RunAsync(["publish", .. arguments.Contains("--output") ? (string[])[] : ["--output", _folder["out"]], "--input", _folder["in"], .. arguments], _output, _error);
     }
 
     [GeneratedRegex(@"^(?<sum>[0-9a-f]{64})[ \t]+(?<path>[^ \t].*)$")]

@@ -43,12 +43,13 @@ public sealed class LinksTests : IDisposable
     }
 
     [Theory]
-    [InlineData("inner/other.txt")]
-    [InlineData("./inner/../inner/other.txt")]
-    public void A_link_within_the_folder_is_followed(string target)
+    [InlineData("inner/other.txt", "in")]
+    [InlineData("./inner/../inner/other.txt", "in")]
+    [InlineData("inner/other.txt", "in/")]
+    public void A_link_within_the_folder_is_followed(string target, string folder)
     {
         File.CreateSymbolicLink(_folder["in/linked.txt"], target);
-        InputFinder.InFolder(_folder["in"]).Files.Select(file => file.Path).ShouldBe(["inner/other.txt", "linked.txt", "report.txt"]);
+        InputFinder.InFolder(_folder[folder]).Files.Select(file => file.Path).ShouldBe(["inner/other.txt", "linked.txt", "report.txt"]);
     }
 
     [Fact]
