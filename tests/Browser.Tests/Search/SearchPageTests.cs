@@ -6,7 +6,7 @@ using Xunit;
 namespace DisclosureArchive.Browser.Tests.Search;
 
 /// <summary>What a reader does on the search page, over http and from a disk.</summary>
-public sealed class SearchPageTests(Browser browser, ExampleSite example) : IClassFixture<ExampleSite>
+public sealed class SearchPageTests(Browser browser, ExampleSite example)
 {
     public static TheoryData<bool> Places => [false, true];
 

@@ -7,7 +7,7 @@ using Xunit;
 namespace DisclosureArchive.Browser.Tests.Search;
 
 /// <summary>Whatever is asked for, the search of a built archive finds every report that holds it, and once verified no other.</summary>
-public sealed class SearchTests(Browser browser, ExampleSite example, ThousandReports thousand) : IClassFixture<ExampleSite>, IClassFixture<ThousandReports>
+public sealed class SearchTests(Browser browser, ExampleSite example, ThousandReports thousand) : IClassFixture<ThousandReports>
 {
     /// <summary>What the page gives.</summary>
     private sealed class Found
