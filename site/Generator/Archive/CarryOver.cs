@@ -32,7 +32,7 @@ public static class CarryOver
     {
         var assessable = carriedOut is not null && carriedIn is not null;
         return new Finding(
-            $"carry_over.{column}",
+            $"{Finding.CarryOver}.{column}",
             !assessable ? FindingStatus.NotAssessable : carriedOut == carriedIn ? FindingStatus.Passed : FindingStatus.Failed,
             assessable ? carriedOut : null,
             assessable ? carriedIn : null,

@@ -14,8 +14,8 @@ public sealed record CheckRule(string Id, int Place)
         .. new[]
         {
             "requests.balance", "requests.results_sum", "requests.row_total", "disputes.row_total", "statistics_2008.sum",
-            "carry_over", "text.requests_received", "text.reviews", "text.lawsuits",
-        }.Select((id, place) => new CheckRule(id, place)),
+            Finding.CarryOver,
+        }.Concat(TextChecker.Relations.Select(relation => relation.Id)).Select((id, place) => new CheckRule(id, place)),
     ];
 
     /// <summary>The rule that a relation follows.</summary>

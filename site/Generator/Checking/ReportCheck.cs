@@ -56,7 +56,7 @@ internal sealed class ReportCheck(ReportArchive archive, IReportStore store, Fun
 
     private Remark Failed(ReportEntry entry, AnnualReport report, Finding finding)
     {
-        var earlier = finding.Rule == "carry_over"
+        var earlier = finding.Rule == Finding.CarryOver
             ? _agencies[entry.AgencyKey].Current.FirstOrDefault(other => other.Year == entry.Year - 1)
             : null;
         var left = Side(finding.Left, finding.LeftCells, earlier ?? entry, earlier is null ? report : store.Load(earlier), finding.LeftCells.IsEmpty ? finding.Quote : "");

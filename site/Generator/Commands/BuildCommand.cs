@@ -118,7 +118,7 @@ internal sealed class BuildCommand
         if (result.ConcernCount > 0)
         {
             console.WriteLine();
-            var all = Path.Combine(outputFolder, "data", "diagnostics.json");
+            var all = Path.Combine([outputFolder, .. Routes.DiagnosticsData.Split('/')]);
             console.WriteLine($"需要留意 {result.ConcernCount} 处，先列最要紧的（全部见 {all}，每份报告的网页上也有）：");
             console.WriteLine($"{result.ConcernCount} things to look at, the worst first (all in {all} and on each report's page):");
             foreach (var concern in result.Concerns)

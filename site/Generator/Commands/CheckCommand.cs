@@ -5,6 +5,7 @@ using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Checking;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Inputs;
+using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Reading;
 
@@ -102,10 +103,7 @@ internal sealed class CheckCommand
     /// <summary>What the user would call the files of a folder: as the folder was typed; below the current folder without what leads there.</summary>
     private static Func<string, string> NamesIn(string folder)
     {
-        var full = Path.GetFullPath(folder.Length > 0 ? folder : ".");
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, full);
-        var isBelow = relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(relative);
-        var shown = (isBelow ? relative : folder).Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        var shown = (FolderPath.Within(folder.Length > 0 ? folder : ".", Environment.CurrentDirectory) ?? folder.Replace(Path.DirectorySeparatorChar, '/')).TrimEnd('/');
         return path => shown is "" or "." ? path : $"{shown}/{path}";
     }
 
@@ -113,10 +111,7 @@ internal sealed class CheckCommand
     private static Func<string, string> NamesBeside(string folder)
     {
         var names = NamesIn(folder);
-        var home = Path.GetFullPath(folder.Length > 0 ? folder : ".");
-        while (home is not null && !File.Exists(Path.Combine(home, InputFinder.RegisterName)))
-            home = Path.GetDirectoryName(home);
-        var ofArchive = home is null ? names : NamesIn(home);
+        var ofArchive = InputFinder.HomeOf(Path.GetFullPath(folder.Length > 0 ? folder : ".")) is { } home ? NamesIn(home) : names;
         return path => path is InputFinder.RegisterName or InputFinder.SettingsName ? ofArchive(path) : names(path);
     }
 

@@ -74,9 +74,8 @@ internal sealed class DiffCommand
     {
         var git = GitRepository.Of(".", cancel);
         var commit = git.Commit(revision);
-        var below = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(inputFolder)).Replace(Path.DirectorySeparatorChar, '/');
-        if (below == ".." || below.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(below))
-            throw new UserError($"--input {inputFolder} 不在当前文件夹之内，git 的版本里没有它。", $"--input {inputFolder} is not below the current folder, so no revision has it.");
+        var below = FolderPath.Within(inputFolder, Environment.CurrentDirectory)?.TrimEnd('/')
+            ?? throw new UserError($"--input {inputFolder} 不在当前文件夹之内，git 的版本里没有它。", $"--input {inputFolder} is not below the current folder, so no revision has it.");
         var input = Path.Combine(temporary, "input");
         if (Directory.Exists(input))
             Directory.Delete(input, recursive: true);

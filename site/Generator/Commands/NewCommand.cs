@@ -11,8 +11,6 @@ namespace DisclosureArchive.Generator.Commands;
 /// <summary><c>new --agency NAME --year YEAR</c>: writes the blank official form as a Word file, and its sidecar, where an archive expects them.</summary>
 internal sealed class NewCommand
 {
-    private const int FirstYear = 1949;
-    private const int LastYear = 2100;
     private const string Extension = ".docx";
 
     private readonly Option<string> _agency = new("--agency") { Required = true };
@@ -41,7 +39,7 @@ internal sealed class NewCommand
     {
         if (agency.Length == 0)
             throw new UserError("没有写机关：--agency 后面写机关全称或名录中的 id。", "--agency must name the agency or its id in the register.");
-        if (year is < FirstYear or > LastYear)
+        if (year is < YamlFields.FirstYear or > YamlFields.LastYear)
             throw new UserError($"--year 应是四位年份，现为 {year}。", $"--year must be a year of four digits, not {year}.");
         var edition = form is null
             ? Editions.InForce(year)

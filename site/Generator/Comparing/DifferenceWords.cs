@@ -48,7 +48,7 @@ internal static class DifferenceWords
 
     /// <summary>A report in numbers.</summary>
     public static string CountsOf(PublishedReport report) =>
-        $"{report.Figures.Count(figure => figure.Value is not null)} 个数字，{report.Checks.Count(check => check.Status == "failed")} 处勾稽关系不成立";
+        $"{report.Figures.Count(figure => figure.Value is not null)} 个数字，{report.Checks.Count(check => check.Status == DataWords.Of(FindingStatus.Failed))} 处勾稽关系不成立";
 
     /// <summary>All in one line.</summary>
     public static string Summary(DataDifference difference) =>
@@ -56,6 +56,6 @@ internal static class DifferenceWords
             ? "数据没有变化。"
             : $"报告：新增 {difference.CountReports(ChangeKind.Added)}，删除 {difference.CountReports(ChangeKind.Removed)}，改动 {difference.CountReports(ChangeKind.Changed)}。"
                 + $"改动的报告中，数字：新增 {difference.CountFigures(ChangeKind.Added)}，改动 {difference.CountFigures(ChangeKind.Changed)}，失去 {difference.CountFigures(ChangeKind.Removed)}；"
-                + $"勾稽关系：变为不成立 {difference.CountChecks("failed")}，变为成立 {difference.CountChecks("passed")}，变为无法核对 {difference.CountChecks("not_assessable")}，不再核对 {difference.CountChecks(null)}。"
+                + $"勾稽关系：变为不成立 {difference.CountChecks(DataWords.Of(FindingStatus.Failed))}，变为成立 {difference.CountChecks(DataWords.Of(FindingStatus.Passed))}，变为无法核对 {difference.CountChecks(DataWords.Of(FindingStatus.NotAssessable))}，不再核对 {difference.CountChecks(null)}。"
                 + $"网页：新增 {difference.PagesAdded.Length}，删除 {difference.PagesRemoved.Length}。";
 }

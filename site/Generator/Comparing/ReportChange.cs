@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using DisclosureArchive.Generator.Data;
+using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
 
 namespace DisclosureArchive.Generator.Comparing;
@@ -32,6 +35,9 @@ public sealed record CheckDifference(string Relation, string Label, string? Old,
 /// <param name="New">As it is; null if it is gone.</param>
 public sealed record ReportChange(ChangeKind Kind, PublishedReport? Old, PublishedReport? New)
 {
+    private static readonly string Failed = Words.Of(FindingStatus.Failed);
+    private static readonly string Missing = Words.Of(FigureState.Missing);
+
     /// <summary>The report where it is there.</summary>
     public PublishedReport Report => New ?? Old!;
 
@@ -77,7 +83,7 @@ public sealed record ReportChange(ChangeKind Kind, PublishedReport? Old, Publish
 
     private static FigureDifference? Compare(PublishedFigure? old, PublishedFigure? @new)
     {
-        if (old?.Value == @new?.Value && (old?.State ?? "missing") == (@new?.State ?? "missing"))
+        if (old?.Value == @new?.Value && (old?.State ?? Missing) == (@new?.State ?? Missing))
             return null;
         var kind = (old?.Value, @new?.Value) switch { (null, not null) => ChangeKind.Added, (not null, null) => ChangeKind.Removed, _ => ChangeKind.Changed };
         return new FigureDifference(kind, old, @new);
@@ -89,12 +95,12 @@ public sealed record ReportChange(ChangeKind Kind, PublishedReport? Old, Publish
         foreach (var check in @new.Checks.DistinctBy(check => check.Relation))
         {
             before.Remove(check.Relation, out var former);
-            if (former?.Status != check.Status && (former is not null || check.Status == "failed"))
+            if (former?.Status != check.Status && (former is not null || check.Status == Failed))
                 yield return new CheckDifference(check.Relation, check.Label, former?.Status, check.Status);
         }
 
         foreach (var check in old.Checks)
-            if (check.Status == "failed" && before.ContainsKey(check.Relation))
+            if (check.Status == Failed && before.ContainsKey(check.Relation))
                 yield return new CheckDifference(check.Relation, check.Label, check.Status, null);
     }
 

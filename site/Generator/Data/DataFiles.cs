@@ -1,6 +1,7 @@
 using System.Globalization;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Data;
@@ -24,15 +25,11 @@ public static class DataFiles
     /// <summary>Files about the whole archive, the longest first.</summary>
     public static IEnumerable<OutputFile> OfArchive(ReportArchive archive, IReportStore store)
     {
-        yield return OutputFile.Long("data/checks.csv", stream => WriteChecks(stream, archive, store));
+        yield return OutputFile.Long(Routes.ChecksData, stream => WriteChecks(stream, archive, store));
         foreach (var year in archive.Reports.GroupBy(report => report.Year).OrderBy(year => year.Key ?? int.MaxValue))
-        {
-            var name = year.Key?.ToString(CultureInfo.InvariantCulture) ?? "undated";
-            yield return OutputFile.Long($"data/figures/{name}.csv", stream => WriteFigures(stream, year, store));
-        }
-
-        yield return OutputFile.Long("data/diagnostics.json", stream => DiagnosticsJson.Write(stream, archive, store));
-        yield return OutputFile.Long("data/reports.csv", stream => WriteReports(stream, archive));
+            yield return OutputFile.Long(year.Key is { } known ? Routes.FiguresData(known) : Routes.UndatedFiguresData, stream => WriteFigures(stream, year, store));
+        yield return OutputFile.Long(Routes.DiagnosticsData, stream => DiagnosticsJson.Write(stream, archive, store));
+        yield return OutputFile.Long(Routes.ReportsData, stream => WriteReports(stream, archive));
         yield return FormsJson.File;
         yield return RobotsFile.Of(archive);
         if (archive.Settings.BaseUrl.Length > 0)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Pages;
 
 namespace DisclosureArchive.Generator.Data;
 
@@ -16,7 +17,7 @@ public static class DataPackage
         ["value", "left", "right", "received", "concluded", "reviews", "lawsuits"], StringComparer.Ordinal);
 
     /// <summary>The package of those of the written files that are CSV data.</summary>
-    public static OutputFile Of(ArchiveSettings settings, IEnumerable<WrittenFile> files) => new(Folder + "datapackage.json", () => Json.Bytes(Json.Indented, json =>
+    public static OutputFile Of(ArchiveSettings settings, IEnumerable<WrittenFile> files) => new(Routes.DataPackage, () => Json.Bytes(Json.Indented, json =>
     {
         json.WriteStartObject();
         json.WriteString("$schema"u8, "https://datapackage.org/profiles/2.0/datapackage.json");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Generator.Data;
@@ -25,8 +26,8 @@ public static class FormsJson
         foreach (var edition in Editions.All)
             Write(json, edition);
         json.WriteEndArray();
-        json.WriteStartObject("carry_over"u8);
-        json.WriteString("id"u8, "carry_over");
+        json.WriteStartObject(Finding.CarryOver);
+        json.WriteString("id"u8, Finding.CarryOver);
         json.WriteString("table"u8, CarryOver.Table);
         json.WriteString("scope"u8, Words.Of(RelationScope.EachColumn));
         json.WriteTexts("left"u8, [CarryOver.CarriedOut]);

@@ -20,7 +20,7 @@ public static class Sitemap
         if (baseUrl.Length == 0)
             xml.Append("<!-- No base_url in archive.yml: addresses are relative; search engines need it. -->\n");
         xml.Append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var file in files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != "404.html")
+        foreach (var file in files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != Routes.NotFound)
             .OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             var address = $"{(baseUrl.Length > 0 ? baseUrl + "/" : "")}{Routes.Encoded(file.Path)}";

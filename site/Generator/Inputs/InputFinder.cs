@@ -55,27 +55,26 @@ public static class InputFinder
     public static InputFolder ForFiles(params ImmutableArray<string> paths)
     {
         var files = ImmutableArray.CreateBuilder<InputFile>();
-        DirectoryInfo? home = null;
+        string? folder = null;
         foreach (var path in paths)
         {
             var file = new FileInfo(Path.GetFullPath(path));
             if (!file.Exists)
                 throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
-            home = file.Directory;
+            folder = file.DirectoryName;
             var sidecar = file.FullName + SidecarReader.Extension;
             if (files.All(other => other.Path != file.Name))
                 files.Add(new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null));
         }
 
-        while (home is not null && !File.Exists(Path.Combine(home.FullName, RegisterName)))
-            home = home.Parent;
+        var home = HomeOf(folder);
         var register = AgencyRegister.Empty;
         var settings = ArchiveSettings.Default;
         ImmutableArray<Diagnostic> ofRegister = [], ofSettings = [];
         if (home is not null)
         {
-            register = ReadRegister(home.FullName, out ofRegister);
-            settings = ReadSettings(home.FullName, out ofSettings);
+            register = ReadRegister(home, out ofRegister);
+            settings = ReadSettings(home, out ofSettings);
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -84,26 +83,37 @@ public static class InputFinder
             [.. ofRegister.Select(diagnostic => (RegisterName, diagnostic)), .. ofSettings.Select(diagnostic => (SettingsName, diagnostic))]);
     }
 
+    /// <summary>The input folder that a file or folder belongs to: the nearest on its way up that has a register. Null if there is none.</summary>
+    /// <param name="folder">A full path.</param>
+    public static string? HomeOf(string? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder, RegisterName)))
+            folder = Path.GetDirectoryName(folder);
+        return folder;
+    }
+
     /// <summary>The register of a folder; an empty one if it has none.</summary>
     public static AgencyRegister RegisterOf(string folder) => ReadRegister(folder, out _);
 
     private static AgencyRegister ReadRegister(string folder, out ImmutableArray<Diagnostic> diagnostics)
     {
         diagnostics = [];
-        var file = new FileInfo(Path.Combine(folder, RegisterName));
-        return file.Exists && Links.StaysWithin(file, folder)
-            ? RegisterReader.Read(SourceReader.ReadWhole(file.FullName, SourceReader.MostOfRegister), out diagnostics)
+        return FileOf(folder, RegisterName) is { } file
+            ? RegisterReader.Read(SourceReader.ReadWhole(file, SourceReader.MostOfRegister), out diagnostics)
             : AgencyRegister.Empty;
     }
 
     private static ArchiveSettings ReadSettings(string folder, out ImmutableArray<Diagnostic> diagnostics)
     {
         diagnostics = [];
-        var file = new FileInfo(Path.Combine(folder, SettingsName));
-        return file.Exists && Links.StaysWithin(file, folder)
-            ? SettingsReader.Read(SourceReader.ReadWhole(file.FullName, SourceReader.MostOfSettings), out diagnostics)
+        return FileOf(folder, SettingsName) is { } file
+            ? SettingsReader.Read(SourceReader.ReadWhole(file, SourceReader.MostOfSettings), out diagnostics)
             : ArchiveSettings.Default;
     }
+
+    /// <summary>A file of a folder, unless it is not there or a link leads out.</summary>
+    private static string? FileOf(string folder, string name) =>
+        new FileInfo(Path.Combine(folder, name)) is { Exists: true } file && Links.StaysWithin(file, folder) ? file.FullName : null;
 
     private static void Find(
         DirectoryInfo root, DirectoryInfo folder, string path,

@@ -17,6 +17,12 @@ internal sealed record YamlEntry(string Name, bool IsList, ImmutableArray<(strin
 /// </summary>
 internal sealed class YamlFields
 {
+    /// <summary>The first year that may be written.</summary>
+    public const int FirstYear = 1949;
+
+    /// <summary>The last year that may be written.</summary>
+    public const int LastYear = 2100;
+
     private const int DeepestNesting = 8;
 
     private readonly Dictionary<string, YamlNode> _fields = new(StringComparer.Ordinal);
@@ -90,7 +96,7 @@ internal sealed class YamlFields
 
     public int? Year(string field) =>
         Parsed(field, "是四位年份，如 2023", text =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100 ? year : (int?)null);
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : (int?)null);
 
     public DateOnly? Date(string field) =>
         Parsed(field, "是 2024-01-31 这样的日期", text =>

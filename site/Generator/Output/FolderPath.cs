@@ -10,6 +10,10 @@ internal static class FolderPath
     /// <summary>Whether two folders are neither the same nor one below the other.</summary>
     public static bool AreApart(string one, string other) => Closed(one) != Closed(other) && !IsBelow(one, other) && !IsBelow(other, one);
 
+    /// <summary>The way from a folder to what is below it, with <c>/</c>; <c>.</c> for itself, null for what is elsewhere.</summary>
+    public static string? Within(string path, string folder) =>
+        Closed(path) == Closed(folder) || IsBelow(path, folder) ? Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/') : null;
+
     /// <summary>The full path with one separator at its end.</summary>
     private static string Closed(string path) =>
         Path.GetFullPath(path) is var full && Path.EndsInDirectorySeparator(full) ? full : full + Path.DirectorySeparatorChar;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme;
 
@@ -40,7 +41,7 @@ public static class CellLabels
 
     /// <summary>What a rule says, in the words of the form; null if no edition has it.</summary>
     public static string? Rule(string rule) =>
-        rule == "carry_over"
+        rule == Finding.CarryOver
             ? Words.Chinese["checks.carry_over"]
             : Editions.All.Reverse().SelectMany(edition => edition.Relations).FirstOrDefault(relation => relation.Id == rule)?.Label;
 }

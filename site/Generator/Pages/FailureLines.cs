@@ -23,7 +23,7 @@ public static class FailureLines
 
     private static string PlaceOf(CheckRule rule, Finding finding) => rule.Id switch
     {
-        "requests.balance" or "requests.results_sum" or "carry_over" => FormTerms.LabelOf("requests", finding.LeftCells[0].Column),
+        "requests.balance" or "requests.results_sum" or Finding.CarryOver => FormTerms.LabelOf("requests", finding.LeftCells[0].Column),
         "requests.row_total" or "disputes.row_total" or "statistics_2008.sum" => FormTerms.LabelOf(finding.LeftCells[0].Table, finding.LeftCells[0].Row),
         _ => "",
     };

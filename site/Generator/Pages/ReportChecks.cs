@@ -62,7 +62,7 @@ public static class ReportChecks
                 var pattern = Pattern([.. rule]);
                 ImmutableArray<CheckLine> Of(FindingStatus status) =>
                     [.. rule.Where(finding => finding.Status == status)
-                        .Select(finding => rule.Key == "carry_over" ? CarryOver(finding, label, pattern is not null) : Line(finding, label, pattern is not null))];
+                        .Select(finding => rule.Key == Finding.CarryOver ? CarryOver(finding, label, pattern is not null) : Line(finding, label, pattern is not null))];
 
                 return new RuleOfChecks(
                     rule.Key, label, Routes.Link(path, Routes.Rule(CheckRule.Of(rule.Key))), pattern,
@@ -73,7 +73,7 @@ public static class ReportChecks
 
     /// <summary>Which column or row a relation is about; the whole of it where it is one of a kind.</summary>
     private static string Subject(Finding finding, string rule) =>
-        finding.Label.IndexOf('：', StringComparison.Ordinal) is > 0 and var colon && (finding.Rule == "carry_over" || finding.Label[(colon + 1)..] == rule)
+        finding.Label.IndexOf('：', StringComparison.Ordinal) is > 0 and var colon && (finding.Rule == Finding.CarryOver || finding.Label[(colon + 1)..] == rule)
             ? finding.Label[..colon]
             : finding.Label;
 

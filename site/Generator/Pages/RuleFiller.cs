@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
@@ -59,10 +60,9 @@ public sealed class RuleFiller(Failures failures, RuleOutcomes outcomes, Frames 
         var stated = new Link(Words["rule.text.stated"], null);
         return rule.Id switch
         {
-            "carry_over" => [new RuleFormula("", [Row("requests", "carried_out", "rule.before")], [Row("requests", "carried_in", "rule.this")])],
-            "text.requests_received" => [new RuleFormula("", [stated], [Row("requests", "received", "rule.total")])],
-            "text.reviews" => [new RuleFormula("", [stated], [Row("disputes", "review", "rule.total")])],
-            "text.lawsuits" => [new RuleFormula("", [stated], [Row("disputes", "litigation_direct", "rule.total"), Row("disputes", "litigation_after_review", "rule.total")])],
+            Finding.CarryOver => [new RuleFormula("", [Row(CarryOver.Table, CarryOver.CarriedOut, "rule.before")], [Row(CarryOver.Table, CarryOver.CarriedIn, "rule.this")])],
+            _ when TextChecker.Relations.FirstOrDefault(relation => relation.Id == rule.Id) is { } text =>
+                [new RuleFormula("", [stated], [.. text.Cells.Select(cell => Row(cell.Table, cell.Row, "rule.total"))])],
             _ => Editions.All.SelectMany(edition => edition.Relations.Where(relation => CheckRule.Of(relation.Id) == rule).Select(relation => (edition, relation)))
                 .GroupBy(pair => $"{string.Join(' ', pair.relation.Left)}={string.Join(' ', pair.relation.Right)}")
                 .Select(same => new RuleFormula(

@@ -33,6 +33,9 @@ public sealed record Finding(
     string Detail,
     string Quote = "")
 {
+    /// <summary>The rule between the reports on two years: what the earlier carries over the later carries in.</summary>
+    public const string CarryOver = "carry_over";
+
     /// <summary>Left minus right; null if not assessable.</summary>
     public decimal? Difference => Left - Right;
 
@@ -40,8 +43,8 @@ public sealed record Finding(
     public string Rule =>
         Relation.StartsWith("text.", StringComparison.Ordinal) || Relation.StartsWith("statistics_2008.", StringComparison.Ordinal)
             ? Relation
-            : Relation.StartsWith("carry_over.", StringComparison.Ordinal)
-                ? "carry_over"
+            : Relation.StartsWith($"{CarryOver}.", StringComparison.Ordinal)
+                ? CarryOver
                 : Relation.IndexOf('.', Relation.IndexOf('.', StringComparison.Ordinal) + 1) is > 0 and var end
                     ? Relation[..end]
                     : Relation;

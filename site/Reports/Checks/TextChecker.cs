@@ -2,19 +2,29 @@ using System.Collections.Immutable;
 
 namespace DisclosureArchive.Reports.Checks;
 
+/// <summary>A relation between what the text states and the tables.</summary>
+/// <param name="Id">Such as <c>text.reviews</c>.</param>
+/// <param name="Label">What it says, in Chinese.</param>
+/// <param name="Cells">The cells of one table whose sum the text states.</param>
+/// <param name="Read">What the text states of it, given the sections and the year reported on, if that is known.</param>
+public sealed record TextRelation(string Id, string Label, ImmutableArray<CellName> Cells, Func<ImmutableArray<Section>, int?, ImmutableArray<TextFigure>> Read);
+
 /// <summary>Compares what section 一 states with the tables. What the text does not state is not judged.</summary>
 public static class TextChecker
 {
-    private static readonly CellName Received = new("requests", "received", "total");
-    private static readonly CellName Reviews = new("disputes", "review", "total");
-    private static readonly ImmutableArray<CellName> Lawsuits = [new("disputes", "litigation_direct", "total"), new("disputes", "litigation_after_review", "total")];
+    /// <summary>All there are, in the order of the form.</summary>
+    public static readonly ImmutableArray<TextRelation> Relations =
+    [
+        new("text.requests_received", "正文所述收到申请数 ＝ 表三本年新收总计", [new("requests", "received", "total")], TextFigureReader.RequestsReceived),
+        new("text.reviews", "正文所述行政复议数 ＝ 表四行政复议总计", [new("disputes", "review", "total")], TextFigureReader.Reviews),
+        new("text.lawsuits", "正文所述行政诉讼数 ＝ 表四行政诉讼总计", [new("disputes", "litigation_direct", "total"), new("disputes", "litigation_after_review", "total")], TextFigureReader.Lawsuits),
+    ];
 
     public static ImmutableArray<Finding> Check(ImmutableArray<Section> sections, ImmutableArray<ReportTable> tables, int? year)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        Compare("text.requests_received", "正文所述收到申请数 ＝ 表三本年新收总计", TextFigureReader.RequestsReceived(sections, year), [Received]);
-        Compare("text.reviews", "正文所述行政复议数 ＝ 表四行政复议总计", TextFigureReader.Reviews(sections, year), [Reviews]);
-        Compare("text.lawsuits", "正文所述行政诉讼数 ＝ 表四行政诉讼总计", TextFigureReader.Lawsuits(sections, year), Lawsuits);
+        foreach (var relation in Relations)
+            Compare(relation.Id, relation.Label, relation.Read(sections, year), relation.Cells);
         return findings.ToImmutable();
 
         void Compare(string relation, string label, ImmutableArray<TextFigure> stated, ImmutableArray<CellName> cells)
