@@ -4,19 +4,16 @@ using System.Security.Cryptography;
 namespace DisclosureArchive.Generator.Output;
 
 /// <summary>
-/// The output folder. Files that differ from what stands there go to a staging folder within it (so that moving them in is
-/// a rename); <see cref="Commit"/> moves them in and removes strays. Until then the former output stands whole: a build that
+/// The output folder. Files that differ from what stands there go to a staging folder; <see cref="Commit"/> puts the others beside them
+/// and exchanges the two folders in one step, or, where that can't be, moves files in one by one. Until then the former output stands whole: a build that
 /// fails, is cancelled or killed leaves at most a staging folder, which the next one clears away. A folder that holds
 /// other things than a site of ours is refused; names at its top that begin with a dot (<c>.git</c>, <c>.nojekyll</c>) are left alone.
 /// </summary>
 public sealed class FolderOutput : IOutput, IDisposable
 {
-    private const string StagingName = ".staging";
-    private const string LockName = ".lock";
-
     private readonly bool _isRewritten;
     private readonly string _root;
-    private readonly string _staging;
+    private readonly StagingFolder _staging;
     private readonly FileStream _lock;
     private readonly HashSet<string> _former = new(StringComparer.Ordinal);
     private readonly List<string> _formerFolders = [];
@@ -29,8 +26,10 @@ public sealed class FolderOutput : IOutput, IDisposable
     public FolderOutput(string root, bool isRewritten = false)
     {
         _isRewritten = isRewritten;
-        _root = Path.GetFullPath(root);
-        _staging = Path.Combine(_root, StagingName);
+        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        // A link stays where it is: the folder that it leads to is the output.
+        if (new DirectoryInfo(_root) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+            _root = Path.TrimEndingDirectorySeparator(target.FullName);
         if (File.Exists(_root))
             throw new UserError($"输出位置是一个文件：{root}。", $"The output is a file, not a folder: {root}");
         if (Directory.Exists(_root) && !IsOurs())
@@ -40,15 +39,23 @@ public sealed class FolderOutput : IOutput, IDisposable
         Directory.CreateDirectory(_root);
         try
         {
-            _lock = new FileStream(Path.Combine(_root, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            _lock = new FileStream(Path.Combine(_root, StagingFolder.LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (IOException)
         {
             throw new UserError($"另一次生成正在写入 {root}，请等它结束。", $"Another build is writing to {root}; wait for it to end.");
         }
 
-        ClearStaging();
-        Look(new DirectoryInfo(_root), "");
+        try
+        {
+            _staging = new StagingFolder(_root);
+            Look(new DirectoryInfo(_root), "");
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
     }
 
     public WrittenFile Write(OutputFile file)
@@ -56,7 +63,7 @@ public sealed class FolderOutput : IOutput, IDisposable
         OutputPath.Demand(file.Path);
         if (!_written.TryAdd(file.Path, false))
             throw new ArgumentException($"{file.Path} was written twice.", nameof(file));
-        using var stream = new StagedFile(!_isRewritten && _former.Contains(file.Path) ? Local(_root, file.Path) : null, Local(_staging, file.Path));
+        using var stream = new StagedFile(!_isRewritten && _former.Contains(file.Path) ? Local(_root, file.Path) : null, Local(_staging.Folder, file.Path));
         file.WriteTo(stream);
         var (differs, sha256) = stream.Finish();
         _written[file.Path] = differs;
@@ -83,9 +90,35 @@ public sealed class FolderOutput : IOutput, IDisposable
 
     public OutputChange Commit()
     {
+        var strays = _former.Where(path => !_written.ContainsKey(path)).ToList();
+        var changed = _written.Where(file => file.Value).Select(file => file.Key).ToList();
+        if (changed.Count + strays.Count == 0 || !_staging.TakePlace(_written.Where(file => !file.Value).Select(file => file.Key)))
+            PutOneByOne(changed, strays);
+        _staging.Clear();
+        return new OutputChange(changed.Count, _written.Count - changed.Count, strays.Count);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            _staging.Clear();
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(_root).Any())
+            Directory.Delete(_root);
+    }
+
+    private static string Local(string root, string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+
+    private void PutOneByOne(IEnumerable<string> changed, IEnumerable<string> strays)
+    {
         foreach (var link in _links)
             File.Delete(link);
-        var strays = _former.Where(path => !_written.ContainsKey(path)).ToList();
         foreach (var stray in strays)
             File.Delete(Local(_root, stray));
         foreach (var folder in _formerFolders.OrderByDescending(folder => folder.Length))
@@ -93,40 +126,19 @@ public sealed class FolderOutput : IOutput, IDisposable
                 Directory.Delete(folder);
 
         // The manifest comes last: as long as it is the old one, the move was not finished.
-        var changed = _written.Where(file => file.Value).Select(file => file.Key)
-            .OrderBy(path => path == Manifest.Path).ThenBy(path => path, StringComparer.Ordinal).ToList();
         var made = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in changed)
+        foreach (var path in changed.OrderBy(path => path == Manifest.Path).ThenBy(path => path, StringComparer.Ordinal))
         {
             var target = Local(_root, path);
             if (Path.GetDirectoryName(target) is { } folder && made.Add(folder))
                 Directory.CreateDirectory(folder);
-            File.Move(Local(_staging, path), target, overwrite: true);
+            File.Move(Local(_staging.Folder, path), target, overwrite: true);
         }
-
-        ClearStaging();
-        return new OutputChange(changed.Count, _written.Count - changed.Count, strays.Count);
     }
-
-    public void Dispose()
-    {
-        ClearStaging();
-        _lock.Dispose();
-        if (!Directory.EnumerateFileSystemEntries(_root).Any())
-            Directory.Delete(_root);
-    }
-
-    private static string Local(string root, string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 
     private bool IsOurs() =>
         File.Exists(Path.Combine(_root, Manifest.Path))
-        || Directory.EnumerateFileSystemEntries(_root).All(entry => Path.GetFileName(entry) is StagingName or LockName);
-
-    private void ClearStaging()
-    {
-        if (Directory.Exists(_staging))
-            Directory.Delete(_staging, recursive: true);
-    }
+        || Directory.EnumerateFileSystemEntries(_root).All(entry => Path.GetFileName(entry) is StagingFolder.InnerName or StagingFolder.LockName);
 
     /// <summary>Takes stock of what stands there. Links are never followed: they lead out of the folder.</summary>
     private void Look(DirectoryInfo folder, string path)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using DisclosureArchive.Generator.Output;
 using Shouldly;
@@ -17,10 +18,13 @@ public sealed class FolderOutputTests : IDisposable
         using (var output = new FolderOutput(_folder["site"]))
         {
             output.Write(File("a/b.txt", "eins"));
-            _folder.Files("site").ShouldBe([".lock", ".staging/a/b.txt"]);
+            _folder.Files().ShouldBe(OperatingSystem.IsWindows()
+                ? ["site/.lock", "site/.staging/a/b.txt"]
+                : [".site.staging/.lock", ".site.staging/a/b.txt", "site/.lock"]);
         }
 
         Directory.Exists(_folder["site"]).ShouldBeFalse();
+        _folder.Files().ShouldBeEmpty();
     }
 
     [Fact]
@@ -91,6 +95,53 @@ public sealed class FolderOutputTests : IDisposable
         _folder.Files("site").ShouldBe(["a.txt", "manifest-sha256.txt"]);
     }
 
+    /// <summary>Wherever a build was killed: its tree half made; all in it, with what is the user's, and not exchanged; exchanged, and the former one not removed.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_the_users_comes_back_from_the_tree_of_a_killed_build(bool isExchanged)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files are moved one by one there.");
+        Build(("a.txt", "1"), ("b.txt", "2"));
+        _folder.Write("site/.htaccess", "Require all granted");
+        _folder.Write("site/.git/HEAD", "ref");
+        System.IO.File.CreateSymbolicLink(_folder["site/.well-known"], "nowhere");
+        var mine = new[] { ".git", ".well-known" };
+        Directory.CreateDirectory(_folder[".site.staging/old"]);
+        _folder.Write(".site.staging/manifest-sha256.txt", "");
+        _folder.Write(".site.staging/a.txt", "half");
+        _folder.Write(".site.staging/.lock", "");
+        _folder.Write(".site.staging/.htaccess", "Require all granted");
+        if (!isExchanged)
+            foreach (var name in mine)
+                Directory.Move(_folder["site/" + name], _folder[".site.staging/" + name]);
+
+        using (new FolderOutput(_folder["site"]))
+            System.IO.File.ReadAllText(_folder["site/.git/HEAD"]).ShouldBe("ref");
+
+        _folder.Files().ShouldBe(["site/.git/HEAD", "site/.htaccess", "site/.well-known", "site/a.txt", "site/b.txt", "site/manifest-sha256.txt"]);
+        new FileInfo(_folder["site/.well-known"]).LinkTarget.ShouldBe("nowhere");
+        System.IO.File.ReadAllText(_folder["site/a.txt"]).ShouldBe("1");
+    }
+
+    [Fact]
+    public void Of_two_folders_of_the_users_none_is_removed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files are moved one by one there.");
+        Build(("a.txt", "1"));
+        _folder.Write("site/.git/HEAD", "new");
+        _folder.Write(".site.staging/.git/HEAD", "old");
+        for (var time = 0; time < 2; time++)
+            Should.Throw<UserError>(() => new FolderOutput(_folder["site"])).Message.ShouldContain(_folder[".site.staging/.git"]);
+        System.IO.File.ReadAllText(_folder["site/.git/HEAD"]).ShouldBe("new");
+        System.IO.File.ReadAllText(_folder[".site.staging/.git/HEAD"]).ShouldBe("old");
+
+        Directory.Delete(_folder["site/.git"], recursive: true);
+        Build(("a.txt", "1"));
+        _folder.Files().ShouldBe(["site/.git/HEAD", "site/a.txt", "site/manifest-sha256.txt"]);
+        System.IO.File.ReadAllText(_folder["site/.git/HEAD"]).ShouldBe("old");
+    }
+
     [Fact]
     public void A_folder_of_something_else_is_refused_and_left_alone()
     {
@@ -107,6 +158,106 @@ public sealed class FolderOutputTests : IDisposable
         _folder.Write("site/.nojekyll", "");
         Build(("a.txt", "1"));
         _folder.Files("site").ShouldBe([".git/HEAD", ".nojekyll", "a.txt", "manifest-sha256.txt"]);
+        Build(("a.txt", "2"), ("b.txt", "1"));
+        _folder.Files().ShouldBe(["site/.git/HEAD", "site/.nojekyll", "site/a.txt", "site/b.txt", "site/manifest-sha256.txt"]);
+        System.IO.File.ReadAllText(_folder["site/.git/HEAD"]).ShouldBe("ref");
+    }
+
+    /// <summary>Whoever holds the folder itself sees what he held: the former output as a whole, until it is removed.</summary>
+    [Fact]
+    public void The_output_changes_as_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files are moved one by one there.");
+        Build(("a.txt", "1"), ("b/c.txt", "2"), ("d.txt", "3"));
+        // The former folder goes by another name when all is done; a reader that looks as often as it can never finds a mixture.
+        using var done = new CancellationTokenSource();
+        var (looks, mixed) = (0, 0);
+        var reader = new Thread(() =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                var names = Directory.GetFiles(_folder["site"]).Select(Path.GetFileName).Where(name => name![0] != '.').Order(StringComparer.Ordinal).ToArray();
+                looks++;
+                if (!names.SequenceEqual(["a.txt", "d.txt", "manifest-sha256.txt"]) && !names.SequenceEqual(["a.txt", "e.txt", "manifest-sha256.txt"]) && names.Length > 0)
+                    mixed++;
+            }
+        });
+        reader.Start();
+        for (var time = 0; time < 50; time++)
+            Build(("a.txt", "1"), ("b/c.txt", "2"), (time % 2 == 0 ? "e.txt" : "d.txt", "3"));
+        done.Cancel();
+        reader.Join();
+        looks.ShouldBeGreaterThan(0);
+        mixed.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_build_that_changes_nothing_leaves_the_very_folder()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "An open folder is looked at under /proc.");
+        Build(("a.txt", "1"), ("b.txt", "2"));
+        using var held = new Process { StartInfo = new ProcessStartInfo("sleep", "600") { WorkingDirectory = _folder["site"] } };
+        held.Start();
+        try
+        {
+            string Place() => new DirectoryInfo($"/proc/{held.Id}/cwd").LinkTarget!;
+            Build(("a.txt", "1"), ("b.txt", "2")).ShouldBe(new OutputChange(0, 3, 0));
+            Place().ShouldBe(_folder["site"]);
+            Build(("a.txt", "1"), ("b.txt", "3")).ShouldBe(new OutputChange(2, 1, 0));
+            Place().ShouldNotBe(_folder["site"]);
+        }
+        finally
+        {
+            held.Kill();
+        }
+    }
+
+    /// <summary>One that another was given rights to, or a mounted volume, is not exchanged for a new one: files are moved one by one there.</summary>
+    [Fact]
+    public void A_folder_with_rights_of_its_own_keeps_them()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights are others there.");
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.SetGroup;
+        Build(("a.txt", "1"), ("old/b.txt", "2"), ("c.txt", "3"));
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(_folder["site"], own);
+        _folder.Write("site/.git/HEAD", "ref");
+        using (var output = new FolderOutput(_folder["site"]))
+        {
+            output.Write(File("a.txt", "2"));
+            _folder.Files().ShouldBe(["site/.git/HEAD", "site/.lock", "site/.staging/a.txt", "site/a.txt", "site/c.txt", "site/manifest-sha256.txt", "site/old/b.txt"]);
+        }
+
+        Build(("a.txt", "2"), ("c.txt", "3")).ShouldBe(new OutputChange(2, 1, 1));
+
+        _folder.Files().ShouldBe(["site/.git/HEAD", "site/a.txt", "site/c.txt", "site/manifest-sha256.txt"]);
+        System.IO.File.ReadAllText(_folder["site/a.txt"]).ShouldBe("2");
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.GetUnixFileMode(_folder["site"]).ShouldBe(own);
+    }
+
+    [Fact]
+    public void An_output_that_is_a_link_stays_one()
+    {
+        Directory.CreateDirectory(_folder["elsewhere/real"]);
+        Directory.CreateSymbolicLink(_folder["site"], _folder["elsewhere/real"]);
+        Build(("a.txt", "1"), ("b.txt", "1"));
+        Build(("a.txt", "1"), ("b.txt", "2"));
+        new DirectoryInfo(_folder["site"]).LinkTarget.ShouldBe(_folder["elsewhere/real"]);
+        _folder.Files("elsewhere").ShouldBe(["real/a.txt", "real/b.txt", "real/manifest-sha256.txt"]);
+        System.IO.File.ReadAllText(_folder["elsewhere/real/b.txt"]).ShouldBe("2");
+    }
+
+    [Fact]
+    public void What_a_link_beside_the_output_leads_to_is_left_alone()
+    {
+        _folder.Write("elsewhere/.git/HEAD", "mine");
+        Directory.CreateSymbolicLink(_folder[".site.staging"], _folder["elsewhere"]);
+        Build(("a.txt", "1"));
+        Build(("a.txt", "2"));
+        _folder.Files("elsewhere").ShouldBe([".git/HEAD"]);
+        _folder.Files("site").ShouldBe(["a.txt", "manifest-sha256.txt"]);
+        System.IO.File.ReadAllText(_folder["site/a.txt"]).ShouldBe("2");
     }
 
     [Theory]
@@ -145,6 +296,10 @@ public sealed class FolderOutputTests : IDisposable
         using var first = new FolderOutput(_folder["site"]);
         Should.Throw<UserError>(() => new FolderOutput(_folder["site"]));
         first.Write(File("a.txt", "1")).Size.ShouldBe(1);
+        Should.Throw<UserError>(() => new FolderOutput(_folder["site"]));
+        first.Commit();
+        Should.Throw<UserError>(() => new FolderOutput(_folder["site"]));
+        System.IO.File.ReadAllText(_folder["site/a.txt"]).ShouldBe("1");
     }
 
     [Fact]
