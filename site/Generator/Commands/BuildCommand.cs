@@ -73,7 +73,7 @@ internal sealed class BuildCommand
             return ExitCode.Done;
         Tell(console, result, result.Change, inputFolder, outputFolder);
         if (verbosity == Detailed)
-            foreach (var (stage, time) in times.Taken())
+            foreach (var (stage, time, _) in times.Taken())
                 console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage} {time.TotalSeconds:0.00} s"));
         return ExitCode.Done;
     }

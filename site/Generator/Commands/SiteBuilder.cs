@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Search;
@@ -86,11 +87,15 @@ public sealed class SiteBuilder
         var written = new ConcurrentBag<WrittenFile>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = cancel };
         using var search = new SearchIndex(archive);
-        Parallel.ForEach(FilesOf(archive, store, search), parallel, file =>
+        using var tables = new TableFiles(archive);
+        Parallel.ForEach(FilesOf(archive, store, search, tables), parallel, file =>
         {
             written.Add(output.Write(file));
             Progress.Advance();
         });
+        Progress.Begin("数据 Data", 0);
+        foreach (var file in tables.Write(output, parallel))
+            written.Add(file);
         Progress.Begin("索引 Indexing", 0);
         foreach (var file in search.Write(output, parallel))
             written.Add(file);
@@ -122,7 +127,7 @@ public sealed class SiteBuilder
     }
 
     /// <summary>All files that can be made at once: long ones first, then each report's files one after the other, since its report is loaded then.</summary>
-    private IEnumerable<OutputFile> FilesOf(ReportArchive archive, IReportStore store, SearchIndex search)
+    private IEnumerable<OutputFile> FilesOf(ReportArchive archive, IReportStore store, SearchIndex search, TableFiles tables)
     {
         foreach (var file in DataFiles.OfArchive(archive, store))
             yield return file;
@@ -139,7 +144,7 @@ public sealed class SiteBuilder
             foreach (var file in FilesOf(report.Agency, report.Entry))
                 yield return file;
 
-        IEnumerable<OutputFile> FilesOf(AgencyEntry agency, ReportEntry entry) => DataFiles.OfReport(entry, store).Prepend(search.TextOf(agency, entry, store));
+        IEnumerable<OutputFile> FilesOf(AgencyEntry agency, ReportEntry entry) => DataFiles.OfReport(entry, store, tables).Prepend(search.TextOf(agency, entry, store));
     }
 
     /// <summary>The name of the cache of what was read in an input folder.</summary>

@@ -5,19 +5,18 @@ namespace DisclosureArchive.Generator.Commands;
 /// <summary>How long each stage of a build took.</summary>
 public sealed class StageTimes : IBuildProgress
 {
-    private readonly List<(string Stage, long Begun)> _stages = [];
+    private readonly List<(string Stage, long Begun, TimeSpan Cpu)> _stages = [];
 
-    public void Begin(string stage, int steps) => _stages.Add((stage, Stopwatch.GetTimestamp()));
+    public void Begin(string stage, int steps) => _stages.Add((stage, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime));
 
     public void Advance()
     {
     }
 
-    /// <summary>The stages so far with their times; the last one lasts until now.</summary>
-    public IEnumerable<(string Stage, TimeSpan Time)> Taken()
+    /// <summary>The stages so far with their times and what they took of all processors; the last one lasts until now.</summary>
+    public IEnumerable<(string Stage, TimeSpan Time, TimeSpan Cpu)> Taken()
     {
-        var end = Stopwatch.GetTimestamp();
-        return _stages.Select((stage, index) =>
-            (stage.Stage, Stopwatch.GetElapsedTime(stage.Begun, index + 1 < _stages.Count ? _stages[index + 1].Begun : end)));
+        var end = (Stage: "", Begun: Stopwatch.GetTimestamp(), Cpu: Environment.CpuUsage.TotalTime);
+        return _stages.Zip(_stages.Skip(1).Append(end), (stage, next) => (stage.Stage, Stopwatch.GetElapsedTime(stage.Begun, next.Begun), next.Cpu - stage.Cpu));
     }
 }

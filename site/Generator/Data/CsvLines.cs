@@ -16,10 +16,12 @@ internal sealed class CsvLines : IDisposable
     private bool _lineBegun;
 
     /// <param name="stream">Where to write; stays open.</param>
-    /// <param name="columns">The header.</param>
+    /// <param name="columns">The header; none for lines without one.</param>
     public CsvLines(Stream stream, params ReadOnlySpan<string> columns)
     {
         _stream = stream;
+        if (columns.IsEmpty)
+            return;
         foreach (var column in columns)
             Field(column);
         EndLine();

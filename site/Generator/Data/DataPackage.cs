@@ -1,7 +1,9 @@
 using System.Text.Json;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
+using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Data;
 
@@ -9,12 +11,6 @@ namespace DisclosureArchive.Generator.Data;
 public static class DataPackage
 {
     private const string Folder = "data/";
-
-    private static readonly HashSet<string> Whole = new(
-        ["year", "size", "reported", "blank", "not_applicable", "unreadable", "missing", "passed", "failed", "not_assessable"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Decimals = new(
-        ["value", "left", "right", "received", "concluded", "reviews", "lawsuits"], StringComparer.Ordinal);
 
     /// <summary>The package of those of the written files that are CSV data.</summary>
     public static OutputFile Of(ArchiveSettings settings, IEnumerable<WrittenFile> files) => new(Routes.DataPackage, () => Json.Bytes(Json.Indented, json =>
@@ -35,7 +31,8 @@ public static class DataPackage
         }
 
         json.WriteStartArray("resources"u8);
-        foreach (var file in files.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(".csv", StringComparison.Ordinal))
+        foreach (var file in files.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(".csv", StringComparison.Ordinal)
+                && !file.Path.StartsWith(TableFiles.Spreadsheets, StringComparison.Ordinal))
             .OrderBy(file => file.Path, StringComparer.Ordinal))
             WriteResource(json, file, file.Path[Folder.Length..]);
         json.WriteEndArray();
@@ -46,9 +43,10 @@ public static class DataPackage
     {
         json.WriteStartObject();
         json.WriteString("name"u8, path[..^".csv".Length].Replace('/', '-'));
+        json.WriteString("title"u8, TableOf(path).Label);
         json.WriteString("type"u8, "table");
         json.WriteString("path"u8, path);
-        json.WriteString("description"u8, "Text that a spreadsheet would take for a formula has an apostrophe before it (docs/data.md).");
+        json.WriteString("description"u8, $"{TableOf(path).Meaning} {TableOf(path).MeaningEnglish}. Text that a spreadsheet would take for a formula has an apostrophe before it (docs/data.md).");
         json.WriteString("format"u8, "csv");
         json.WriteString("mediatype"u8, "text/csv");
         json.WriteString("encoding"u8, "utf-8");
@@ -58,19 +56,74 @@ public static class DataPackage
         json.WriteString("lineTerminator"u8, "\n");
         json.WriteEndObject();
         json.WriteStartObject("schema"u8);
+        WriteSchema(json, TableOf(path));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The table of a file, told from its name.</summary>
+    private static DataTable TableOf(string path) => DataTables.Get(path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : path[..^".csv".Length]);
+
+    private static void WriteSchema(Utf8JsonWriter json, DataTable table)
+    {
         json.WriteStartArray("fields"u8);
-        foreach (var column in path == "reports.csv" ? DataFiles.ReportColumns : path == "checks.csv" ? DataFiles.CheckColumns : DataFiles.FigureColumns)
+        foreach (var column in table.Columns)
         {
             json.WriteStartObject();
-            json.WriteString("name"u8, column);
-            json.WriteString("type"u8,
-                Whole.Contains(column) ? "integer" : Decimals.Contains(column) ? "number" : column == "current" ? "boolean" : column == "publish_date" ? "date" : "string");
+            json.WriteString("name"u8, column.Name);
+            json.WriteString("type"u8, TypeOf(column.Type));
+            json.WriteString("title"u8, column.Label);
+            json.WriteIfAny("description"u8, Both(column.Meaning, column.MeaningEnglish.Length > 0 ? column.MeaningEnglish : column.LabelEnglish));
+            if (column.Type == ColumnType.Figure)
+                WriteMissing(json, [("", "该版格式没有这一项 Not in this edition of the form"), .. Enum.GetValues<FigureState>().Where(state => state != FigureState.Reported).Select(state => (Words.Of(state), Label(state)))]);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteTexts("missingValues"u8, [""]);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        WriteMissing(json, [("", "空 Empty")]);
+        if (!table.Key.IsEmpty)
+            json.WriteTexts("primaryKey"u8, table.Key);
+        if (table.Reference is { } reference)
+        {
+            json.WriteStartArray("foreignKeys"u8);
+            json.WriteStartObject();
+            json.WriteTexts("fields"u8, [reference.Column]);
+            json.WriteStartObject("reference"u8);
+            json.WriteString("resource"u8, reference.Table);
+            json.WriteTexts("fields"u8, [reference.Key]);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
     }
+
+    private static string Label(FigureState state) =>
+        $"{Theme.Words.Chinese[$"state.{Words.Of(state)}"]} {Theme.Words.English[$"state.{Words.Of(state)}"]}";
+
+    private static string Both(string chinese, string english) => chinese.Length == 0 || chinese == english ? english : $"{chinese} {english}";
+
+    private static void WriteMissing(Utf8JsonWriter json, IEnumerable<(string Value, string Label)> values)
+    {
+        json.WriteStartArray("missingValues"u8);
+        foreach (var (value, label) in values)
+        {
+            json.WriteStartObject();
+            json.WriteString("value"u8, value);
+            json.WriteString("label"u8, label);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The name of a type in a Table Schema.</summary>
+    private static string TypeOf(ColumnType type) => type switch
+    {
+        ColumnType.Whole => "integer",
+        ColumnType.Year => "year",
+        ColumnType.Number or ColumnType.Figure => "number",
+        ColumnType.Date => "date",
+        ColumnType.Flag => "boolean",
+        _ => "string",
+    };
 }

@@ -5,6 +5,7 @@ using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
 using DisclosureArchive.Generator.Pages;
+using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme.Models;
 
@@ -84,7 +85,7 @@ public static partial class FormDocument
             foreach (var (name, content) in Template(edition))
             {
                 var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                entry.LastWriteTime = ZipEntries.First;
                 using var part = entry.Open();
                 part.Write(Encoding.UTF8.GetBytes(name == Main ? Place().Replace(content, Filled) : content));
             }

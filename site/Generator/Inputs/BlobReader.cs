@@ -36,6 +36,14 @@ internal sealed class BlobReader(ReadOnlyMemory<byte> blob)
 
     public int Int() => (int)Number();
 
+    public ReadOnlySpan<byte> Bytes()
+    {
+        var length = Int();
+        var bytes = blob.Span.Slice(_position, length);
+        _position += length;
+        return bytes;
+    }
+
     public string? Text()
     {
         var length = Int();

@@ -32,6 +32,12 @@ internal sealed class BlobWriter
         Byte((int)zigzag);
     }
 
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Number(bytes.Length);
+        bytes.CopyTo(Room(bytes.Length));
+    }
+
     public void Text(string? text)
     {
         if (text is null)

@@ -13,9 +13,6 @@ internal static class SiteZip
     /// <summary>A plain file that everybody reads and its owner writes, as Unix has it.</summary>
     private const int PlainFile = unchecked((int)(0b1000_000_110_100_100u << 16));
 
-    /// <summary>Zip counts time from here.</summary>
-    private static readonly DateTimeOffset First = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Writes it; a zip of the same name is replaced when the new one is whole.</summary>
     /// <param name="date">The date that the files bear; null for the first that there is.</param>
     /// <returns>How many files it has.</returns>
@@ -54,7 +51,7 @@ internal static class SiteZip
     private static void Add(ZipArchive zip, string path, DateTimeOffset? date, Action<Stream> write)
     {
         var entry = zip.CreateEntry(Folder + path, CompressionLevel.Optimal);
-        entry.LastWriteTime = date is { } given && given > First ? given : First;
+        entry.LastWriteTime = date is { } given && given > ZipEntries.First ? given : ZipEntries.First;
         entry.ExternalAttributes = PlainFile;
         using var stream = entry.Open();
         write(stream);

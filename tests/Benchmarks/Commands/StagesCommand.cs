@@ -24,8 +24,8 @@ internal static class StagesCommand
             new SiteBuilder { Pages = (archive, store) => new SitePages().Pages(archive, store).Select(pages.Timed), Progress = times }
                 .Build(arguments.GetValue(input)!, folder, CancellationToken.None);
             var whole = Stopwatch.GetElapsedTime(begun);
-            foreach (var (stage, time) in times.Taken())
-                Console.WriteLine(FormattableString.Invariant($"{stage}：{time.TotalSeconds:0.00} s"));
+            foreach (var (stage, time, cpu) in times.Taken())
+                Console.WriteLine(FormattableString.Invariant($"{stage}：{time.TotalSeconds:0.00} s，CPU {cpu.TotalSeconds:0.00} s"));
             var share = pages.Taken / Environment.ProcessorCount / whole;
             Console.WriteLine(FormattableString.Invariant($"其中 {pages.Count} 个网页 pages：{pages.Taken.TotalSeconds:0.00} s / {Environment.ProcessorCount} 线程 threads = {share:P1}，共 of {whole.TotalSeconds:0.00} s"));
         });

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DisclosureArchive.Generator.Data;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using Shouldly;
@@ -13,13 +14,13 @@ public sealed partial class ColumnsAreDocumented
     private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "data.md"));
 
     [Fact]
-    public void Of_figures() => FirstCells("### `data/figures/<year>.csv`").ShouldBe(DataFiles.FigureColumns);
+    public void Of_figures() => FirstCells("### `data/figures/<year>.csv`").ShouldBe(DataTables.Figures.Columns.Select(column => column.Name));
 
     [Fact]
-    public void Of_reports() => FirstCells("### `data/reports.csv`").ShouldBe(DataFiles.ReportColumns);
+    public void Of_reports() => FirstCells("### `data/reports.csv`").ShouldBe(DataTables.Reports.Columns.Select(column => column.Name));
 
     [Fact]
-    public void Of_checks() => FirstCells("### `data/checks.csv`").ShouldBe(DataFiles.CheckColumns);
+    public void Of_checks() => FirstCells("### `data/checks.csv`").ShouldBe(DataTables.Checks.Columns.Select(column => column.Name));
 
     [Fact]
     public void The_states_of_a_figure() => FirstCells("## States").ShouldBe(Enum.GetValues<FigureState>().Select(Words.Of));
