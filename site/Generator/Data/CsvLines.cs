@@ -16,16 +16,19 @@ internal sealed class CsvLines : IDisposable
     private bool _lineBegun;
 
     /// <param name="stream">Where to write; stays open.</param>
-    /// <param name="columns">The header; none for lines without one.</param>
+    /// <param name="columns">The header.</param>
     public CsvLines(Stream stream, params ReadOnlySpan<string> columns)
+        : this(stream)
     {
-        _stream = stream;
-        if (columns.IsEmpty)
-            return;
         foreach (var column in columns)
             Field(column);
         EndLine();
     }
+
+    private CsvLines(Stream stream) => _stream = stream;
+
+    /// <summary>Lines without a header.</summary>
+    public static CsvLines Bare(Stream stream) => new(stream);
 
     /// <summary>A text, guarded against being taken for a formula.</summary>
     public void Field(string? text)

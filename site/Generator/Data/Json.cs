@@ -54,15 +54,6 @@ internal static class Json
             json.WriteNull(name);
     }
 
-    /// <summary>A list of texts.</summary>
-    public static void WriteTexts(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
     /// <summary>A text, or nothing for none.</summary>
     public static void WriteIfAny(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
     {

@@ -25,13 +25,11 @@ internal sealed class CsvRows : IRows, IDisposable
     {
         _isOfReports = true;
         _head.SetLength(0);
-        using (var lines = new CsvLines(_head))
-        {
-            lines.Field(report.Source);
-            lines.Field(report.AgencyId);
-            lines.Field(report.Agency);
-            lines.Field(report.Year);
-        }
+        using var lines = CsvLines.Bare(_head);
+        lines.Field(report.Source);
+        lines.Field(report.AgencyId);
+        lines.Field(report.Agency);
+        lines.Field(report.Year);
     }
 
     public void Text(string? text)
