@@ -52,9 +52,9 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Waits until it says a line with a text in it, after what was waited for before.</summary>
-    public string Hear(string text)
+    public string Hear(string text, TimeSpan? patience = null)
     {
-        var until = DateTime.UtcNow + Patience;
+        var until = DateTime.UtcNow + (patience ?? Patience);
         lock (_said)
         {
             while (true)

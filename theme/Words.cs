@@ -20,8 +20,7 @@ public sealed class Words
     private Words(string language)
     {
         Language = language;
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"Words.{language}.json")!;
-        var texts = JsonSerializer.Deserialize<SortedDictionary<string, string>>(stream, new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        var texts = ThemeFiles.ReadWords(language);
         _texts = texts.ToFrozenDictionary(text => text.Key, text => CompositeFormat.Parse(text.Value), StringComparer.Ordinal);
         All = [.. texts.OrderBy(text => text.Key, StringComparer.Ordinal)];
     }

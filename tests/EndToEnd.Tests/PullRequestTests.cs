@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
+using DisclosureArchive.Browser.Tests;
 using DisclosureArchive.Generator.Tests;
+using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -21,6 +23,10 @@ public sealed class PullRequestTests : IDisposable
         <p>::error file=input/agencies.csv::made up</p><p>&lt;script&gt;alert(2)&lt;/script&gt; @everyone [x](https://evil.example)</p>
         <p>示例县教育局</p><p>2024年1月20日</p></body></html>
         """;
+
+    private const string ToBeWritten = "专栏全年更新7次";
+
+    private const string Written = "专栏全年更新十二次";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -60,12 +66,40 @@ public sealed class PullRequestTests : IDisposable
         page.ShouldNotContain("tracker.example");
         page.ShouldContain("&lt;script&gt;alert(2)");
 
+        await LookWhileWriting();
+
         (await Program("verify", _folder["after"])).Code.ShouldBe(0);
         (await Program("verify", _folder["before"])).Code.ShouldBe(1, "it is not what the reports of the branch give");
         (await Program("publish", "--output", _folder["after"], "--to", _folder["web"], "--zip", _folder["archive.zip"])).Code.ShouldBe(0);
         (await Program("verify", "--manifest", _folder["web"])).Code.ShouldBe(0);
+        using (var nginx = await Nginx.Start(_folder["nginx"], _folder["web"]))
+            (await Program("verify", "--manifest", nginx.Address)).Code.ShouldBe(0);
         using var zip = ZipFile.OpenRead(_folder["archive.zip"]);
         zip.Entries.Count(entry => entry.Name.Length > 0).ShouldBeGreaterThanOrEqualTo(_folder.Files("web").Length);
+    }
+
+    /// <summary>A page of the branch is open in a browser while its report is written on.</summary>
+    private async Task LookWhileWriting()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.Launch(playwright);
+        using var serve = RunningProgram.Start(Archive, "serve", "--port", "0", "--output", _folder["after"]);
+        var address = serve.Hear("预览 Preview: ").Split(' ')[^1];
+        var page = await browser.NewPageAsync();
+        page.SetDefaultTimeout(180_000);
+        var hostile = Directory.GetFiles(_folder["after"], "2023.html", SearchOption.AllDirectories).Single(path => File.ReadAllText(path).Contains("alert(2)", StringComparison.Ordinal));
+        await page.GotoAsync(address + Path.GetRelativePath(_folder["after"], hostile).Replace('\\', '/'));
+        (await page.TitleAsync()).ShouldContain("2023");
+
+        await page.GotoAsync(address + "agencies/shili-zhengfu/2022.html");
+        (await page.GetByText(Written).CountAsync()).ShouldBe(0);
+        var text = File.ReadAllText(_folder[$"archive/{Bad}"]);
+        text.ShouldContain(ToBeWritten);
+        File.WriteAllText(_folder[$"archive/{Bad}"], text.Replace(ToBeWritten, Written, StringComparison.Ordinal));
+        await page.GetByText(Written).First.WaitForAsync();
+        (await page.Locator("#live-problem").CountAsync()).ShouldBe(0);
+        serve.Send(RunningProgram.Interrupt);
+        serve.End().ShouldBe(0, serve.Said);
     }
 
     private async Task MakeMain()

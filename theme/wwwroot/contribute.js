@@ -17,9 +17,12 @@
   const forms = new Map(); // id -> form, once it was chosen
   let before = null; // what stood in the cells that the last paste filled
   let isKept = true; // whether all that was typed stands in a file
+  let yearBefore = null; // the agency's figures of the year before in the archive: year and values by column, if they are known
+  const published = new Map(); // key of an agency -> its reports by year, once they were asked for; null until they have come
 
   window.archiveDefinitions = given => { definitions = given; };
   window.archiveDocuments = given => { documents = given; };
+  window.archiveFigures = (key, reports) => published.set(key, reports);
 
   const say = (key, ...values) => window.archivePhrase('contribute.' + key, ...values);
   const list = things => things.join(window.archivePhrase('list'));
@@ -94,7 +97,7 @@
     for (const section of page.querySelectorAll('[data-edition]'))
       section.hidden = section !== form.section;
     tellInForce();
-    show();
+    lookBack();
   }
 
   /** Says which edition is in force for the year, if another is chosen. */
@@ -106,6 +109,70 @@
 
   const rawOf = cell => formPaste.tidy(cell.input.value);
 
+  // The year before
+
+  /** Takes what the archive has of the agency's year before, and judges with it. */
+  function lookBack() {
+    const option = [...at('agencies').options].find(one => one.value === agencyGiven());
+    const key = option && option.dataset.key;
+    const year = yearGiven();
+    yearBefore = null;
+    at('year-before').textContent = '';
+    if (key && year) {
+      if (!published.has(key))
+        load(key);
+      const reports = published.get(key);
+      if (reports) {
+        yearBefore = carriedOut(reports[year - 1], year - 1);
+        at('year-before').textContent = say(yearBefore ? 'year_before' : 'year_before.none', option.value, year - 1);
+      }
+    }
+    show();
+  }
+
+  function load(key) {
+    published.set(key, null);
+    const script = make('script', { src: `${page.dataset.root}agencies/${encodeURIComponent(key)}/figures.js` });
+    const done = () => {
+      script.remove();
+      lookBack();
+    };
+    script.onload = done;
+    script.onerror = () => {
+      published.set(key, {});
+      done();
+    };
+    document.head.append(script);
+  }
+
+  /** What a published report carries over to the next year, by column; null if it has no such table. */
+  function carriedOut(report, year) {
+    const { table: id, left: [row] } = definitions.carry_over;
+    const table = report && report.tables[id];
+    if (!table)
+      return null;
+    const cells = definitions.editions.find(edition => edition.id === table.form).tables.find(one => one.id === id)
+      .rows.flatMap(one => one.columns.map(column => ({ row: one, column })));
+    const values = new Map();
+    // What is no number has the initial of its state instead.
+    cells.forEach((cell, place) => cell.row.id === row && values.set(cell.column, figureText.read(String(table.cells[place]), 'count').value));
+    return { year, values, row: cells.find(cell => cell.row.id === row).row };
+  }
+
+  /** The relations between the year before and this one, none unless both have the table. */
+  function carryOver() {
+    const { id, table: name, right: [row] } = definitions.carry_over;
+    const table = form.edition.tables.find(one => one.id === name);
+    if (!yearBefore || !table)
+      return [];
+    const { year, values } = yearBefore;
+    return table.columns.map(column => ({
+      id: `${id}.${column.id}`, table: name, label: say('case', inWords(column), say('carry_over', year)),
+      left: [], right: [`${name}.${row}.${column.id}`],
+      earlier: { year, value: values.has(column.id) ? values.get(column.id) : null, label: say('carry_over.cell', year, say('cell', numbered(yearBefore.row), inWords(column))) },
+    }));
+  }
+
   // Judging
 
   const isFailed = judged => judged.status === 'failed';
@@ -113,11 +180,21 @@
   /** A relation judged as the program does: over numbers alone, of a table that anything stands in. */
   function judge(one) {
     const missing = [...one.left, ...one.right].filter(name => form.cells.get(name).read.value === null);
-    if (missing.length > 0)
-      return { ...one, status: 'open', missing };
+    const lacking = [...one.earlier && one.earlier.value === null ? [one.earlier.label] : [], ...missing.map(name => form.cells.get(name).label)];
+    if (lacking.length > 0)
+      return { ...one, status: 'open', missing, lacking };
     const sum = names => names.reduce((total, name) => total + form.cells.get(name).read.value, 0n);
-    const [left, right] = [sum(one.left), sum(one.right)];
+    const [left, right] = [one.earlier ? one.earlier.value : sum(one.left), sum(one.right)];
     return { ...one, status: left === right ? 'passed' : 'failed', leftSum: left, rightSum: right };
+  }
+
+  /** Both sides of a relation that was judged, in words. */
+  function sides(one) {
+    if (one.status === 'open')
+      return say(one.lacking.length > MostNamed ? 'open.more' : 'open', list(one.lacking.slice(0, MostNamed)), one.lacking.length);
+    const key = (one.earlier ? 'carry_over.' : '') + one.status;
+    const sums = (one.status === 'passed' ? [one.leftSum] : [one.leftSum, one.rightSum, one.leftSum - one.rightSum]).map(figureText.write);
+    return say(key, ...one.earlier ? [one.earlier.year] : [], ...sums);
   }
 
   const States = ['not_applicable', 'unreadable'];
@@ -135,28 +212,26 @@
       cell.place.className = isMarked ? cell.read.state.replace('_', '-') : '';
       cell.input.setAttribute('aria-invalid', String(cell.read.state === 'unreadable'));
     }
-    const judged = form.relations.filter(one => begun.has(one.table)).map(judge);
+    const judged = [...form.relations, ...carryOver()].filter(one => begun.has(one.table)).map(judge);
     for (const name of judged.filter(isFailed).flatMap(one => [...one.left, ...one.right]))
       form.cells.get(name).place.classList.add('in-failed');
     const of = status => judged.filter(one => one.status === status);
     at('judged').hidden = at('taking').hidden = false;
     at('tally').textContent = say('tally', of('passed').length, of('failed').length, of('open').length)
       + say('counts', counts.reported, counts.blank, counts.not_applicable, counts.unreadable);
-    at('failed').replaceChildren(...of('failed').map(one => line(one, say('failed', figureText.write(one.leftSum), figureText.write(one.rightSum), figureText.write(one.leftSum - one.rightSum)))));
-    at('open').replaceChildren(...of('open').map(one => line(one, say(one.missing.length > MostNamed ? 'open.more' : 'open',
-      list(one.missing.slice(0, MostNamed).map(name => form.cells.get(name).label)), one.missing.length))));
-    at('passed').replaceChildren(...of('passed').map(one => line(one, say('passed', figureText.write(one.leftSum)))));
+    for (const status of ['failed', 'open', 'passed'])
+      at(status).replaceChildren(...of(status).map(line));
     at('held').hidden = of('passed').length === 0;
   }
 
-  function line(one, text) {
+  function line(one) {
     const button = make('button', { type: 'button' }, say('look'));
     button.setAttribute('aria-label', say('look.at', one.label));
     button.addEventListener('click', () => {
       light(one);
-      form.cells.get((one.missing || one.left)[0]).input.focus();
+      form.cells.get([...one.missing || [], ...one.left, ...one.right][0]).input.focus();
     });
-    const element = make('li', { className: one.status }, make('strong', {}, window.archivePhrase('finding.' + one.status)), ` ${one.label} `, make('span', {}, text), ' ', button);
+    const element = make('li', { className: one.status }, make('strong', {}, window.archivePhrase('finding.' + one.status)), ` ${one.label} `, make('span', {}, sides(one)), ' ', button);
     element.dataset.relation = one.id;
     element.addEventListener('pointerenter', () => light(one));
     element.addEventListener('pointerleave', () => light(null));
@@ -328,6 +403,8 @@
     at('edition').addEventListener('change', () => choose(at('edition').value));
     at('year').addEventListener('input', tellInForce);
     at('agency').addEventListener('input', tellUpload);
+    at('year').addEventListener('input', lookBack);
+    at('agency').addEventListener('input', lookBack);
     at('undo').addEventListener('click', undo);
     at('docx').addEventListener('click', saveDocument);
     at('sidecar').addEventListener('click', saveSidecar);

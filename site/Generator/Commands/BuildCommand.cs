@@ -70,7 +70,12 @@ internal sealed class BuildCommand
         }
 
         if (verbosity == Quiet)
+        {
+            foreach (var mistake in result.Mistakes)
+                error.WriteLine($"错误 {mistake}");
             return ExitCode.Done;
+        }
+
         Tell(console, result, result.Change, inputFolder, outputFolder);
         if (verbosity == Detailed)
             foreach (var (stage, time, _) in times.Taken())

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using DisclosureArchive.Generator.Serving;
 
 namespace DisclosureArchive.Generator.Commands;
 
 /// <summary>The program's command line.</summary>
 public static class CommandLine
 {
+    /// <summary>Said before all else, <c>[theme:DIR]</c>: the theme's style, scripts and words come from there. A preview has it said to a newly compiled program.</summary>
+    internal const string Theme = "theme";
+
     /// <summary>All commands with their options.</summary>
     internal static RootCommand Make(HelpTexts texts)
     {
@@ -25,6 +29,7 @@ public static class CommandLine
         root.Subcommands.Add(new InitCommand().Make());
         root.Subcommands.Add(new NewCommand().Make());
         root.Subcommands.Add(new CompletionCommand().Make());
+        root.Directives.Add(new Directive(Theme));
         root.Options.OfType<HelpOption>().Single().Action = new HelpWriter(texts);
         return root;
     }
@@ -33,11 +38,14 @@ public static class CommandLine
     /// <returns>The exit code: 0 done, 1 failed, 2 the command line is wrong, 130 cancelled.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
-        var parsed = Make(HelpTexts.Current).Parse(arguments);
+        var root = Make(HelpTexts.Current);
+        var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
             return TellMistake(parsed, error);
         try
         {
+            if (parsed.GetResult(root.Directives.Single(directive => directive.Name == Theme)) is { Values: [var theme, ..] })
+                ThemeSource.TakeFiles(theme);
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = output,

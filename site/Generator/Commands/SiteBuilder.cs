@@ -27,6 +27,11 @@ public sealed record BuildResult(
 {
     /// <summary>How many problems were not allowed; 0 unless <see cref="Change"/> is null.</summary>
     public int Refused { get; init; }
+
+    /// <summary>What is wrong with the archive itself, a line each; what is wrong with a report stands on its page.</summary>
+    public IEnumerable<string> Mistakes => Archive.Diagnostics
+        .Where(said => said.Diagnostic.Severity >= Severity.Error)
+        .Select(said => $"{said.Diagnostic.Chinese} {said.Diagnostic.English}");
 }
 
 /// <summary>The whole way from an input folder to a site: read, assemble, render, write.</summary>

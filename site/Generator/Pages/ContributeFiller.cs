@@ -17,11 +17,12 @@ public sealed class ContributeFiller(ReportArchive archive, Frames frames)
         var path = frames.Here(Routes.Contribute);
         return new Contribution(
             frames.Frame(Routes.Contribute, frames.Words["contribute.title"], frames.Words["contribute.description"]),
+            Routes.Link(path, ""),
             [.. Scripts.Select(script => Routes.Link(path, script))],
             [.. Editions.All.Reverse().Select(edition => new BlankForm(
                 edition.Id, frames.Words.IsEnglish ? edition.LabelEnglish : edition.Label,
                 [.. edition.Tables.Select(table => OfPage(edition, table))]))],
-            [.. archive.Agencies.Where(agency => !agency.IsUnidentified).Select(agency => agency.Name).Distinct()],
+            [.. archive.Agencies.Where(agency => !agency.IsUnidentified).DistinctBy(agency => agency.Name).Select(agency => new KnownAgency(agency.Name, agency.Key))],
             archive.Settings.Repository,
             frames.Link(path, Routes.Glossary));
     }

@@ -43,11 +43,13 @@ public sealed class PageRenderer
         private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
         private readonly StringBuilder _text = new(64 * 1024);
+        private Type? _component;
 
         public override Dispatcher Dispatcher { get; } = new SameThread();
 
         public ReadOnlyMemory<byte> Render<TModel>(Type component, TModel model, Words words)
         {
+            _component = component;
             var root = AssignRootComponentId(InstantiateComponent(component));
             var parameters = new Dictionary<string, object?> { [nameof(Showing<TModel>.Model)] = model, [nameof(Showing<TModel>.Words)] = words };
             var rendered = RenderRootComponentAsync(root, ParameterView.FromDictionary(parameters));
@@ -68,7 +70,7 @@ public sealed class PageRenderer
         }
 
         protected override void HandleException(Exception exception) =>
-            throw new InvalidOperationException("A page can't be rendered.", exception);
+            throw new InvalidOperationException($"{_component?.Name} can't be rendered: {exception.GetType().Name}: {exception.Message}", exception);
 
         private int Length()
         {

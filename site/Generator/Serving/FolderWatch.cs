@@ -11,13 +11,15 @@ internal sealed class FolderWatch : IDisposable
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly string _folder;
+    private readonly string[] _ignored;
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private FileSystemWatcher? _watcher;
     private DateTime _made;
 
-    public FolderWatch(string folder)
+    /// <param name="ignored">Names of files and folders whose changes are none.</param>
+    public FolderWatch(string folder, params string[] ignored)
     {
-        _folder = Path.GetFullPath(folder);
+        (_folder, _ignored) = (Path.GetFullPath(folder), ignored);
         Begin();
     }
 
@@ -74,7 +76,7 @@ internal sealed class FolderWatch : IDisposable
     /// <summary>What editors and git keep beside the files is no change.</summary>
     private void Note(string? path)
     {
-        if (path?.Split(Path.DirectorySeparatorChar).Any(InputFinder.IsKeptByPrograms) != true)
+        if (path?.Split(Path.DirectorySeparatorChar).Any(name => InputFinder.IsKeptByPrograms(name) || _ignored.Contains(name)) != true)
             _changes.Writer.TryWrite(true);
     }
 }

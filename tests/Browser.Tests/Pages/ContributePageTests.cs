@@ -248,6 +248,50 @@ public sealed class ContributePageTests(Browser browser, ExampleSite example) : 
         judged.ShouldBe(report.Findings.Select(finding => $"{finding.Relation} {Generator.Data.Words.Of(finding.Status).Replace("not_assessable", "open", StringComparison.Ordinal)}"), ignoreOrder: true);
     }
 
+    /// <summary>What the year before carried over is in the archive, and is judged as between two reports of the archive.</summary>
+    [Theory, MemberData(nameof(Places))]
+    public async Task What_was_carried_in_is_judged_against_the_year_before(bool isDisk)
+    {
+        var (page, faults) = await Open(isDisk);
+        string[] typed = ["2", "1", "/", "", "0", "0", "2"]; // the archive has 2, 0, 0, 0, a blank, 0, 2
+        foreach (var (column, text) in Editions.Form2021.Table("requests")!.Columns.Zip(typed))
+            await page.FillAsync(Cell($"requests.carried_in.{column.Id}"), text);
+        var carried = page.Locator(".relations li[data-relation^='carry_over.']");
+        await Assertions.Expect(page.Locator(".relations li")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(carried).ToHaveCountAsync(0);
+
+        await page.FillAsync("#agency", "示例县民政局");
+        await page.FillAsync("#year", "2024");
+        await Assertions.Expect(page.Locator("#year-before")).ToHaveTextAsync("上年结转，也与本档案中示例县民政局2023年的报告核对。");
+        (await carried.EvaluateAllAsync<string[]>("lines => lines.map(line => `${line.dataset.relation} ${line.className}`)")).ShouldBe(
+            [
+                "carry_over.natural_person passed", "carry_over.business failed", "carry_over.research open", "carry_over.ngo open",
+                "carry_over.legal_service open", "carry_over.other_org passed", "carry_over.total passed",
+            ], ignoreOrder: true);
+        await Assertions.Expect(page.Locator("[data-relation='carry_over.business']")).ToContainTextAsync("商业企业：2023年结转下年度＝本年上年结转 2023年报告结转下年度 0，上年结转 1，相差 -1");
+        await Assertions.Expect(page.Locator("[data-relation='carry_over.total'] span")).ToHaveTextAsync("2023年报告结转下年度与上年结转都是 2");
+        await Assertions.Expect(page.Locator("[data-relation='carry_over.research'] span")).ToHaveTextAsync("没有数字的格：二、上年结转政府信息公开申请数量·科研机构");
+        await Assertions.Expect(page.Locator("[data-relation='carry_over.legal_service'] span")).ToHaveTextAsync("没有数字的格：2023年报告的四、结转下年度继续办理·法律服务机构");
+        await page.ClickAsync("[data-relation='carry_over.legal_service'] button");
+        (await page.EvaluateAsync<string>("() => document.activeElement.dataset.cell")).ShouldBe("requests.carried_in.legal_service");
+
+        // The cell is judged anew at each key, and the year at each change.
+        await page.FillAsync(Cell("requests.carried_in.business"), "0");
+        await Assertions.Expect(page.Locator("[data-relation='carry_over.business']")).ToHaveClassAsync("passed");
+        foreach (var (year, told) in ((string, string)[])[("2022", "本档案没有示例县民政局2021年报告的申请情况表，上年结转无从核对。"), ("202", "")])
+        {
+            await page.FillAsync("#year", year);
+            await Assertions.Expect(page.Locator("#year-before")).ToHaveTextAsync(told);
+            await Assertions.Expect(carried).ToHaveCountAsync(0);
+        }
+
+        await page.FillAsync("#year", "2024");
+        await Assertions.Expect(carried).ToHaveCountAsync(7);
+        await page.FillAsync("#agency", "没有的局");
+        await Assertions.Expect(carried).ToHaveCountAsync(0);
+        faults.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Leaving_asks_only_if_something_would_be_lost()
     {

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using DisclosureArchive.Generator.Commands;
 using Shouldly;
@@ -12,8 +10,6 @@ namespace DisclosureArchive.Generator.Tests.Publishing;
 /// <summary>The configuration of <c>docs/nginx.conf</c>, with Debian's nginx as a process of its own.</summary>
 public sealed class NginxTests : IDisposable
 {
-    private static readonly string? Program = new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx" }.FirstOrDefault(File.Exists);
-
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         [".html"] = "text/html; charset=utf-8",
@@ -31,13 +27,9 @@ public sealed class NginxTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
-    private Process? _nginx;
 
     public void Dispose()
     {
-        _nginx?.Kill();
-        _nginx?.WaitForExit();
-        _nginx?.Dispose();
         _client.Dispose();
         _folder.Dispose();
     }
@@ -47,14 +39,14 @@ public sealed class NginxTests : IDisposable
     [InlineData("archive/")]
     public async Task Every_file_is_served_as_what_it_is(string path)
     {
-        if (Program is null)
-            throw Repository.Lacks("nginx");
+        Nginx.Demand();
         foreach (var year in new[] { 2020, 2021 })
             _folder.Write($"in/{year}.md", $"# 样例县民政局{year}年政府信息公开工作年度报告\n\n样例县民政局\n\n{year + 1}年1月20日\n");
         foreach (var command in (string[][])[["build", "--no-cache", "-i", _folder["in"], "-o", _folder["out"]], ["publish", "-o", _folder["out"], "--to", _folder["www/archive"]]])
             (await CommandLine.RunAsync(command, TextWriter.Null, TextWriter.Null)).ShouldBe(0);
         _folder.Write("www/archive/.git/HEAD", "ref");
-        var root = await Start(path);
+        using var nginx = await Nginx.Start(_folder["nginx"], path.Length == 0 ? _folder["www/archive"] : _folder["www"], path);
+        var root = nginx.Address;
 
         var policy = Regex.Match(File.ReadAllText(_folder["out/index.html"]), "Content-Security-Policy\" content=\"([^\"]+)\"").Groups[1].Value;
         foreach (var file in _folder.Files("out"))
@@ -103,48 +95,5 @@ public sealed class NginxTests : IDisposable
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         prepare?.Invoke(request);
         return _client.SendAsync(request, TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>Starts it with the configuration as it stands in the docs, but for the lines that are the reader's to change.</summary>
-    private async Task<string> Start(string path)
-    {
-        var port = FreePort();
-        var site = Changed("    listen ", $"    listen 127.0.0.1:{port};")
-            .Concat(Changed("    server_name ", "    server_name localhost;"))
-            .Concat(Changed("    root ", $"    root {(path.Length == 0 ? _folder["www/archive"] : _folder["www"])};"))
-            .Concat(Changed("    error_page ", $"    error_page 404 /{path}404.html;"))
-            .Concat(Changed("    location / ", $"    location /{path} {{"))
-            .Aggregate(File.ReadAllLines(Path.Combine(Repository.Root, "docs", "nginx.conf")), (lines, change) => [.. lines.Select(line => line == change.Old ? change.New : line)]);
-        _folder.Write("nginx/site.conf", string.Join('\n', site));
-        File.Copy("/etc/nginx/mime.types", _folder["nginx/mime.types"]);
-        var temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => $"  {kind}_temp_path {kind};\n"));
-        _folder.Write("nginx/nginx.conf", $"daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n  access_log off;\n{temporary}  include site.conf;\n}}\n");
-        _nginx = Process.Start(new ProcessStartInfo(Program!, ["-p", _folder["nginx"], "-c", _folder["nginx/nginx.conf"], "-e", "stderr"]) { RedirectStandardError = true })!;
-        var error = _nginx.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var root = $"http://127.0.0.1:{port}/{path}";
-        while (!_nginx.HasExited)
-        {
-            try
-            {
-                using var _ = await Get(root);
-                return root;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50, TestContext.Current.CancellationToken);
-            }
-        }
-
-        throw new InvalidOperationException($"nginx did not start: {await error}");
-
-        static IEnumerable<(string Old, string New)> Changed(string begin, string line) =>
-            [(File.ReadAllLines(Path.Combine(Repository.Root, "docs", "nginx.conf")).Single(old => old.StartsWith(begin, StringComparison.Ordinal) && old.Contains("# <-", StringComparison.Ordinal)), line)];
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
