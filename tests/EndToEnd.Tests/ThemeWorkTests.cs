@@ -45,9 +45,9 @@ public sealed class ThemeWorkTests : IDisposable
         (await Get(address + "privacy.html")).ShouldContain("<h1>改过的");
         (await News(address)).ShouldContain("PrivacyPage.razor:");
 
-        Change("theme/Pages/PrivacyPage.razor", text => text.Replace("Model.Titel", "Model.Title", StringComparison.Ordinal).Replace("<h1>", "<h1>编译过的", StringComparison.Ordinal));
+        Change("theme/Pages/PrivacyPage.razor", text => text.Replace("Model.Titel", "Model.Title", StringComparison.Ordinal).Replace("<h1>", "<h1>编译过的 ", StringComparison.Ordinal));
         serve.Hear("已生成", ToCompile);
-        (await Get(address + "privacy.html")).ShouldContain("<h1>编译过的改过的");
+        (await Get(address + "privacy.html")).ShouldContain("<h1>编译过的 改过的");
         (await News(address)).ShouldContain("\"heading\":\"\"");
         serve.Said.ShouldNotContain("   at ");
 
