@@ -10,6 +10,9 @@ namespace DisclosureArchive.Browser.Tests;
 /// <summary>One Chromium for all tests; it ends with them.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Longer than anything takes on a slow machine that does other things; only a test that fails waits so long.</summary>
+    private const int Patience = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -33,8 +36,12 @@ public sealed class Browser : IAsyncLifetime
     internal async Task<Reader> Visit(BuiltSite site, bool isDisk = false, BrowserNewContextOptions? options = null) =>
         await Reader.Start(await Context(options), isDisk ? site.FileAddress : site.Address, options?.JavaScriptEnabled ?? true);
 
-    private Task<IBrowserContext> Context(BrowserNewContextOptions? options = null) =>
-        (_browser ?? throw Repository.Lacks("Chromium")).NewContextAsync(options);
+    private async Task<IBrowserContext> Context(BrowserNewContextOptions? options = null)
+    {
+        var context = await (_browser ?? throw Repository.Lacks("Chromium")).NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
 
     public async ValueTask InitializeAsync()
     {
@@ -42,6 +49,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.Launch(_playwright);
+        Assertions.SetDefaultExpectTimeout(Patience);
     }
 
     public async ValueTask DisposeAsync()

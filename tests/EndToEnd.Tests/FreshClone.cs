@@ -1,9 +1,10 @@
 using DisclosureArchive.Generator.Tests;
+using Xunit;
 
 namespace DisclosureArchive.EndToEnd.Tests;
 
 /// <summary>The repository as it stands here, committed and cloned anew: <c>main</c> on the origin, and a work tree without anything built.</summary>
-internal sealed class FreshClone : IDisposable
+public sealed class FreshClone : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -13,10 +14,23 @@ internal sealed class FreshClone : IDisposable
     /// <summary>A folder beside it.</summary>
     public string Beside(string name) => Directory.CreateDirectory(_folder[name]).FullName;
 
-    public static async Task<FreshClone> Make()
+    /// <summary>
+    /// As it was at first, but for what the compiler makes: what is compiled need not be compiled anew by every test. What was restored and what was built
+    /// are gone, so that a command that needs one of them and does not ask for it fails, as it would in a clone where nothing was ever done.
+    /// </summary>
+    public async Task Renew()
     {
-        var clone = new FreshClone();
-        var origin = clone.Beside("origin");
+        await Shell.Git(Path, "checkout", "-q", "--force", "main");
+        await Shell.Git(Path, "clean", "-q", "-ffdx", "--exclude=obj/");
+        foreach (var restored in Directory.GetFiles(Path, "project.assets.json", SearchOption.AllDirectories))
+            File.Delete(restored);
+        if (Directory.Exists(_folder["runner"]))
+            Directory.Delete(_folder["runner"], recursive: true);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var origin = Beside("origin");
         var files = await Shell.Git(Repository.Root, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
         foreach (var file in files.Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct())
         {
@@ -30,9 +44,12 @@ internal sealed class FreshClone : IDisposable
         await Shell.Git(origin, "init", "-q", "-b", "main");
         await Shell.Git(origin, "add", "-A");
         await Shell.Git(origin, "commit", "-q", "-m", "The archive");
-        await Shell.Git(clone._folder.Path, "clone", "-q", "origin", "clone");
-        return clone;
+        await Shell.Git(_folder.Path, "clone", "-q", "origin", "clone");
     }
 
-    public void Dispose() => _folder.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -5,19 +5,19 @@ using Xunit;
 
 namespace DisclosureArchive.EndToEnd.Tests;
 
-/// <summary>The commands of each workflow, in order, in a fresh clone: what they call works here as it does there.</summary>
-public sealed partial class WorkflowsRun
+/// <summary>The commands of each workflow, in order, in a fresh clone: what they call works here as it does there. One compiles all, in no set order; the others find its compilations, and nothing else.</summary>
+public sealed partial class WorkflowsRun(FreshClone clone) : IClassFixture<FreshClone>
 {
     [Fact]
     public async Task A_pull_request_is_checked()
     {
-        using var clone = await FreshClone.Make();
+        await clone.Renew();
         await Shell.Git(clone.Path, "checkout", "-q", "-b", "report");
         var report = Path.Combine(clone.Path, "input", "示例县民政局", "2022年报告.txt");
         File.AppendAllText(report, "\n特此公布。\n");
         await Shell.Git(clone.Path, "commit", "-q", "-a", "-m", "A line more");
 
-        var place = await Run(clone, "check.yml");
+        var place = await Run("check.yml");
 
         File.ReadAllText(Path.Combine(place, "comment", "comment.md")).ShouldNotBeNullOrWhiteSpace();
         File.ReadAllText(Path.Combine(place, "summary.md")).ShouldNotBeNullOrWhiteSpace();
@@ -28,8 +28,8 @@ public sealed partial class WorkflowsRun
     [Fact]
     public async Task The_archive_is_published()
     {
-        using var clone = await FreshClone.Make();
-        await Run(clone, "publish.yml");
+        await clone.Renew();
+        await Run("publish.yml");
 
         File.Exists(Path.Combine(clone.Path, "output", "manifest-sha256.txt")).ShouldBeTrue();
         Directory.Exists(Path.Combine(clone.Path, ".cache")).ShouldBeTrue("the next build has nothing to begin with");
@@ -39,8 +39,8 @@ public sealed partial class WorkflowsRun
     [Fact]
     public async Task A_release_is_packed()
     {
-        using var clone = await FreshClone.Make();
-        await Run(clone, "release.yml");
+        await clone.Renew();
+        await Run("release.yml");
 
         Directory.GetFiles(Path.Combine(clone.Path, "release")).Select(Path.GetFileName).ShouldBe(
             ["DisclosureArchive.9.8.7.nupkg", "SHA256SUMS", "disclosure-archive-9.8.7-linux-x64", "disclosure-archive-9.8.7-osx-arm64", "disclosure-archive-9.8.7-win-x64.exe"],
@@ -49,7 +49,7 @@ public sealed partial class WorkflowsRun
 
     /// <summary>Runs the commands of a workflow; those that run the tests are left out, or they would never end.</summary>
     /// <returns>The folder of what the runner keeps: <c>summary.md</c>, <c>output.txt</c>, and what the steps put there.</returns>
-    private static async Task<string> Run(FreshClone clone, string name)
+    private async Task<string> Run(string name)
     {
         var place = clone.Beside("runner");
         var workflow = new Workflow(name, File.ReadAllText(Path.Combine(clone.Path, ".github", "workflows", name)));
@@ -65,6 +65,9 @@ public sealed partial class WorkflowsRun
             ["MSBUILDDISABLENODEREUSE"] = "1",
             ["UseSharedCompilation"] = "false",
         };
+        // A release compiles the program once for each kind of machine; that its code is in order was said when these tests were built.
+        if (name == "release.yml")
+            given["RunAnalyzers"] = "false";
         File.WriteAllText(given["GITHUB_OUTPUT"], "");
         File.WriteAllText(given["GITHUB_STEP_SUMMARY"], "");
 

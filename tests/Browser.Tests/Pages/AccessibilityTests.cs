@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using Shouldly;
 using Xunit;
 
 namespace DisclosureArchive.Browser.Tests.Pages;
@@ -31,25 +32,44 @@ public sealed class AccessibilityTests(Browser browser, ExampleSite example)
         {
             await reader.Go(page);
             await reader.Page.EvaluateAsync(Axe);
-            await Look(All, ColorScheme.Light);
-            await Look(Layout, ColorScheme.Light, "large");
+            await Look(reader, All, ColorScheme.Light);
+            await Look(reader, Layout, ColorScheme.Light, "large");
             if (width != Sizes.Desktop)
                 continue;
-            await Look(Colours, ColorScheme.Dark);
-            await Look(Colours, ColorScheme.Light, "contrast");
-            await Look(Colours, ColorScheme.Dark, "contrast");
+            await Look(reader, Colours, ColorScheme.Dark);
+            await Look(reader, Colours, ColorScheme.Light, "contrast");
+            await Look(reader, Colours, ColorScheme.Dark, "contrast");
         }
 
         reader.MustBeContent();
+    }
 
-        async Task Look(string[] rules, ColorScheme scheme, params string[] modes)
-        {
-            await reader.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await reader.Choose(modes);
-            // What a column that stays half covers at the moment comes free when the reader scrolls.
-            await reader.Page.EvaluateAsync("() => document.querySelectorAll('.scroll').forEach(box => { box.scrollLeft = -box.scrollWidth })");
-            foreach (var violation in await reader.Page.EvaluateAsync<string[]>(Run, rules))
-                reader.Note($"{scheme} {string.Join(' ', modes)}: {violation}");
-        }
+    [Fact]
+    public async Task Faults_are_found()
+    {
+        await using var reader = await browser.Visit(example, options: new() { ViewportSize = Sizes.Of(Sizes.Phone), BypassCSP = true });
+        await reader.Go("404.html");
+        await reader.Page.EvaluateAsync(Axe);
+        await reader.Page.EvaluateAsync("""
+            () => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'
+              + '<p style="color: #777; background: #333">dim</p><p><button style="all: unset; width: 9px">+</button><button style="all: unset; width: 9px">-</button></p>')
+            """);
+        await Look(reader, All, ColorScheme.Light);
+        await Look(reader, Colours, ColorScheme.Dark, "contrast");
+        await Look(reader, Layout, ColorScheme.Light, "large");
+
+        var faults = Should.Throw<ShouldAssertException>(reader.MustBeContent).Message;
+        foreach (var fault in (string[])["Light : image-alt: <img", "Light : color-contrast: <p", "Light : target-size: <button", "Dark contrast: color-contrast: <p", "Light large: target-size: <button"])
+            faults.ShouldContain(fault);
+    }
+
+    private static async Task Look(Reader reader, string[] rules, ColorScheme scheme, params string[] modes)
+    {
+        await reader.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await reader.Choose(modes);
+        // What a column that stays half covers at the moment comes free when the reader scrolls.
+        await reader.Page.EvaluateAsync("() => document.querySelectorAll('.scroll').forEach(box => { box.scrollLeft = -box.scrollWidth })");
+        foreach (var violation in await reader.Page.EvaluateAsync<string[]>(Run, rules))
+            reader.Note($"{scheme} {string.Join(' ', modes)}: {violation}");
     }
 }
