@@ -39,7 +39,8 @@ public sealed record RuleLine(Link Rule, string Says);
 /// <param name="Files">The data files.</param>
 /// <param name="Figures">The figures by year.</param>
 /// <param name="GlossaryPage">Link to the words, explained.</param>
-public sealed record DataFiles(Frame Frame, ImmutableArray<DataFileLine> Files, ImmutableArray<Link> Figures, string GlossaryPage);
+/// <param name="ApiPage">Link to the addresses, explained.</param>
+public sealed record DataFiles(Frame Frame, ImmutableArray<DataFileLine> Files, ImmutableArray<Link> Figures, string GlossaryPage, string ApiPage);
 
 /// <summary>A data file.</summary>
 public sealed record DataFileLine(Link File, string Meaning);

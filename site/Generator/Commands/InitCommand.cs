@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Reflection;
+using DisclosureArchive.Generator.Data;
 
 namespace DisclosureArchive.Generator.Commands;
 
@@ -45,9 +45,7 @@ internal sealed class InitCommand
     {
         using var stream = typeof(InitCommand).Assembly.GetManifestResourceStream("NewArchive/" + template)!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("{version}", Version, StringComparison.Ordinal);
+        // The new archive goes on using this version of the program.
+        return reader.ReadToEnd().Replace("{version}", ProgramVersion.Text, StringComparison.Ordinal);
     }
-
-    /// <summary>The version of the program, which the new archive goes on using.</summary>
-    private static string Version => typeof(InitCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

@@ -11,7 +11,7 @@ namespace DisclosureArchive.Generator.Commands;
 /// <summary><c>serve</c>: builds, shows the site on this machine, and builds again whenever the reports or the theme change; open pages reload themselves.</summary>
 internal sealed class ServeCommand
 {
-    private const int UsualPort = 8080;
+    internal const int UsualPort = 8080;
 
     private readonly Option<int> _port = new("--port") { DefaultValueFactory = _ => UsualPort, HelpName = "N" };
 

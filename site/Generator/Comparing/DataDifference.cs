@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Pages;
 
 namespace DisclosureArchive.Generator.Comparing;
 
@@ -66,7 +67,8 @@ public sealed record DataDifference(
                 $"{name} is no output of this program: it has no folder agencies. Give an output folder or a git revision.");
         var agencies = Path.Combine(folder, "agencies");
         return Directory.Exists(agencies)
-            ? [.. Directory.EnumerateDirectories(agencies).SelectMany(agency => Directory.EnumerateFiles(agency, "*.json")).Select(file => Local(folder, file)[..^".json".Length] + ".html")]
+            ? [.. Directory.EnumerateDirectories(agencies).SelectMany(agency => Directory.EnumerateFiles(agency, "*.json"))
+                .Where(file => Path.GetFileName(file) != Routes.AgencyDataName).Select(file => Local(folder, file)[..^".json".Length] + ".html")]
             : [];
     }
 

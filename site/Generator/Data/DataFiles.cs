@@ -14,6 +14,9 @@ public static class DataFiles
     {
         yield return OutputFile.Long(Routes.DiagnosticsData, stream => DiagnosticsJson.Write(stream, archive, store));
         yield return FormsJson.File;
+        yield return IndexJson.Of(archive);
+        foreach (var schema in JsonSchemas.Files(archive.Settings))
+            yield return schema;
         yield return RobotsFile.Of(archive);
         if (archive.Settings.BaseUrl.Length > 0)
             yield return OpenSearch.Of(archive.Settings);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports.Diagnostics;
 
 namespace DisclosureArchive.Generator.Data;
@@ -11,7 +12,9 @@ public static class DiagnosticsJson
     {
         using (var json = new Utf8JsonWriter(stream, Json.Options))
         {
-            json.WriteStartArray();
+            json.WriteStartObject();
+            json.WriteSchema(Routes.DiagnosticsData, JsonSchemas.Diagnostics);
+            json.WriteStartArray("diagnostics"u8);
             foreach (var (path, diagnostic) in archive.Diagnostics)
                 Write(json, diagnostic, path);
             foreach (var entry in archive.Reports)
@@ -27,6 +30,7 @@ public static class DiagnosticsJson
             }
 
             json.WriteEndArray();
+            json.WriteEndObject();
         }
 
         stream.Write("\n"u8);

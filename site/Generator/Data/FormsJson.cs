@@ -8,20 +8,30 @@ namespace DisclosureArchive.Generator.Data;
 
 /// <summary>
 /// <c>data/forms.json</c>: all editions of the form with their tables, labels in both languages, and the relations that they demand, as the
-/// program itself has them. The page that takes reports gets the same as a script, since a page on a disk may read no other file.
+/// program itself has them. The page that takes reports gets the same members as a script, since a page on a disk may read no other file.
 /// </summary>
 public static class FormsJson
 {
     public const string Path = "data/forms.json";
 
-    public static OutputFile File { get; } = new(Path, () => Json.Bytes(Json.Indented, Write));
-
-    /// <summary>A script that calls <c>archiveDefinitions</c> with what the file holds.</summary>
-    public static ReadOnlyMemory<byte> Script() => AgencyFigures.Script("archiveDefinitions", Write);
-
-    private static void Write(Utf8JsonWriter json)
+    public static OutputFile File { get; } = new(Path, () => Json.Bytes(Json.Indented, json =>
     {
         json.WriteStartObject();
+        json.WriteSchema(Path, JsonSchemas.Forms);
+        WriteMembers(json);
+        json.WriteEndObject();
+    }));
+
+    /// <summary>A script that calls <c>archiveDefinitions</c> with what the file holds, but for where its schema stands.</summary>
+    public static ReadOnlyMemory<byte> Script() => AgencyFigures.Script("archiveDefinitions", json =>
+    {
+        json.WriteStartObject();
+        WriteMembers(json);
+        json.WriteEndObject();
+    });
+
+    private static void WriteMembers(Utf8JsonWriter json)
+    {
         json.WriteStartArray("editions"u8);
         foreach (var edition in Editions.All)
             Write(json, edition);
@@ -34,7 +44,6 @@ public static class FormsJson
         json.WriteTexts("right"u8, [CarryOver.CarriedIn]);
         json.WriteString("left_year"u8, "previous");
         json.WriteString("right_year"u8, "reported");
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -14,6 +14,7 @@ public static class ReportJson
     public static ReadOnlyMemory<byte> Of(ReportEntry entry, AnnualReport report) => Json.Bytes(Json.Options, json =>
     {
         json.WriteStartObject();
+        json.WriteSchema(ReportPaths.Json(entry), JsonSchemas.Report);
         WriteReport(json, report, entry);
         json.WriteEndObject();
     });
@@ -95,7 +96,9 @@ public static class ReportJson
         }
     }
 
-    private static void WriteSource(Utf8JsonWriter json, SourceInfo source, string? file, string? url, DateOnly? accessed)
+    /// <summary>What is known of a source file itself.</summary>
+    /// <param name="file">Where it is published, or null.</param>
+    internal static void WriteFile(Utf8JsonWriter json, SourceInfo source, string? file)
     {
         json.WriteString("path"u8, source.Path);
         json.WriteIfAny("file"u8, file);
@@ -103,6 +106,11 @@ public static class ReportJson
         json.WriteNumber("size"u8, source.Size);
         json.WriteString("format"u8, Words.Of(source.Format));
         json.WriteIfAny("encoding"u8, source.Encoding);
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, SourceInfo source, string? file, string? url, DateOnly? accessed)
+    {
+        WriteFile(json, source, file);
         json.WriteIfAny("url"u8, url);
         json.WriteIfAny("accessed"u8, Words.Of(accessed));
     }
@@ -177,7 +185,7 @@ public static class ReportJson
 
     private static void WriteTable(Utf8JsonWriter json, Table table)
     {
-        json.WriteString("shape"u8, table.Shape == TableShape.Grid ? "grid" : "ragged");
+        json.WriteString("shape"u8, Words.Of(table.Shape));
         json.WriteLocation(table.Location);
         json.WriteStartArray("rows"u8);
         foreach (var row in table.Rows)

@@ -88,6 +88,13 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };
 
+    public static string Of(TableShape shape) => shape switch
+    {
+        TableShape.Grid => "grid",
+        TableShape.Ragged => "ragged",
+        _ => throw new ArgumentOutOfRangeException(nameof(shape)),
+    };
+
     public static string Of(FigureKind kind) => kind switch
     {
         FigureKind.Count => "count",

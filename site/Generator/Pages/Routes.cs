@@ -20,6 +20,7 @@ public static class Routes
     public const string Glossary = "glossary.html";
     public const string About = "about.html";
     public const string Data = "data.html";
+    public const string Api = "data/api.html";
     public const string Search = "search.html";
     public const string OpenSearch = "opensearch.xml";
     public const string NotFound = "404.html";
@@ -30,7 +31,7 @@ public static class Routes
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Contribute, Glossary, Search, Data, About];
+    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Contribute, Glossary, Search, Data, Api, About];
 
     /// <summary>Whether a page is written in English too: those above, and what a theme adds by itself.</summary>
     public static bool IsInEnglish(string page) => InEnglish.Contains(page) || StandingPages.All.Any(found => found.Page.Path == page);
@@ -53,6 +54,7 @@ public static class Routes
     /// <summary>The anchor on <see cref="About"/> of how figures are transcribed.</summary>
     public const string Transcribing = "transcribing";
 
+    public const string ArchiveData = "data/index.json";
     public const string ReportsData = "data/reports.csv";
     public const string ChecksData = "data/checks.csv";
     public const string DiagnosticsData = "data/diagnostics.json";
@@ -70,6 +72,12 @@ public static class Routes
     public static string WordsScript(Words words) => Asset($"words-{words.Language}.js");
 
     public static string Agency(string key) => $"agencies/{key}/index.html";
+
+    /// <summary>An agency's data.</summary>
+    public static string AgencyData(string key) => $"agencies/{key}/{AgencyDataName}";
+
+    /// <summary>What an agency's data is called in its folder, where everything else that ends so is a report's.</summary>
+    public const string AgencyDataName = "index.json";
 
     /// <summary>An agency's figures, for <see cref="Compare"/>.</summary>
     public static string Figures(string key) => $"agencies/{key}/figures.js";

@@ -35,6 +35,7 @@ public sealed class SitePages
             var texts = new TextFiller(archive, local);
             yield return Page<AboutPage, About>(local.Here(Routes.About), texts.FillAbout, local.Words);
             yield return Page<DataPage, DataFiles>(local.Here(Routes.Data), () => texts.FillData(years.Years), local.Words);
+            yield return Page<ApiPage, Api>(local.Here(Routes.Api), new ApiFiller(archive, local).Fill, local.Words);
             yield return Page<GlossaryPage, Glossary>(local.Here(Routes.Glossary), new GlossaryFiller(local).Fill, local.Words);
             yield return Page<SearchPage, ArchiveSearch>(local.Here(Routes.Search), () => SearchFiller.Fill(local), local.Words);
             foreach (var (component, page) in StandingPages.All)
@@ -57,11 +58,13 @@ public sealed class SitePages
 
         foreach (var year in years.Years)
             yield return Page<YearPage, YearOverview>(Routes.Year(year), () => years.Fill(year));
+        var data = new Data.AgencyJson(archive);
         foreach (var agency in archive.Agencies)
         {
-            // Its page and its figures are made one after the other, from reports that are loaded once.
+            // Its page, its data and its figures are made one after the other, from reports that are loaded once.
             var loaded = new Lazy<ImmutableArray<AgencyYear>>(() => AgencyYear.Of(agency, store));
             yield return Page<AgencyPage, AgencyHistory>(Routes.Agency(agency.Key), () => agencies.Fill(agency, loaded.Value));
+            yield return new OutputFile(Routes.AgencyData(agency.Key), () => data.Of(agency, loaded.Value));
             if (!agency.IsUnidentified)
                 yield return new OutputFile(Routes.Figures(agency.Key), () => Data.AgencyFigures.Of(agency.Key, loaded.Value));
             foreach (var entry in agency.Reports)

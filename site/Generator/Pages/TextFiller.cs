@@ -49,6 +49,7 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
                 Metadata = frame.Metadata with { StructuredData = DatasetCard.Of(archive.Settings, frames.Address(page), Words["data.description"], files) },
             },
             [
+                File(Routes.ArchiveData, "data.index"),
                 File(Routes.ReportsData, "data.reports"),
                 File(Routes.ChecksData, "data.checks"),
                 File(Routes.DiagnosticsData, "data.diagnostics"),
@@ -57,7 +58,8 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
                 new DataFileLine(new Link(Words["data.report.path"], null), Words["data.report"]),
             ],
             [.. isUndated ? figures.Append(new Link(Words["year.undated"], Routes.Link(page, Routes.UndatedFiguresData))) : figures],
-            frames.Link(page, Routes.Glossary));
+            frames.Link(page, Routes.Glossary),
+            frames.Link(page, Routes.Api));
     }
 
     public NotFound FillNotFound() => new(frames.NotFoundFrame());

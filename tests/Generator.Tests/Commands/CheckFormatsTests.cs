@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using DisclosureArchive.Generator.Commands;
+using DisclosureArchive.Generator.Tests.Schemas;
 using DisclosureArchive.Reports.Diagnostics;
 using Shouldly;
 using Xunit;
@@ -110,9 +111,6 @@ public sealed class CheckFormatsTests : IDisposable
     [Fact]
     public async Task Sarif_is_valid_against_its_schema()
     {
-        var folder = Path.Combine(Repository.Root, "tests", "Generator.Tests", "Commands", "Sarif");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "ajv")))
-            throw Repository.Lacks("what the build fetches with npm (tests/Generator.Tests/Commands/Sarif)");
         _folder.Write("in/a.md", Bad);
         _folder.Write("in/坏 的.docx", "no zip");
         _folder.Write("in/b.md.yml", "year: 二\n");
@@ -122,10 +120,8 @@ public sealed class CheckFormatsTests : IDisposable
         foreach (var (text, isValid) in new[] { (_output.ToString(), true), (_output.ToString().Replace("\"startLine\": 7", "\"startLine\": 0"), false) })
         {
             var log = _folder.Write("log.sarif", text);
-            using var node = Start("node", folder, Path.Combine(folder, "validate.mjs"), log);
-            var (told, failed) = (node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-            await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-            (node.ExitCode == 0).ShouldBe(isValid, await told + await failed);
+            var wrong = await SchemaChecker.CheckSarif(log);
+            (wrong.Length == 0).ShouldBe(isValid, wrong);
         }
     }
 

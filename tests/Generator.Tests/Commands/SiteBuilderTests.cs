@@ -103,7 +103,7 @@ public sealed class SiteBuilderTests : IDisposable
     public void Diagnostics_name_file_place_and_remedy()
     {
         using var json = JsonDocument.Parse(Build().Files["data/diagnostics.json"]);
-        var unknown = json.RootElement.EnumerateArray().Single(diagnostic => diagnostic.GetProperty("code").GetString() == "DA4001");
+        var unknown = json.RootElement.GetProperty("diagnostics").EnumerateArray().Single(diagnostic => diagnostic.GetProperty("code").GetString() == "DA4001");
         unknown.GetProperty("file").GetString().ShouldBe("unknown.txt");
         unknown.GetProperty("severity").GetString().ShouldBe("error");
         unknown.GetProperty("location").GetString().ShouldBe("L7");
