@@ -23,11 +23,11 @@ public sealed partial class SitePagesTests
     [Fact]
     public void All_pages_of_the_contract_are_there() => Files.Keys.ShouldBe(
     [
-        "404.html", "about.html", "agencies/index.html", "checks.html", "compare.html", "contribute.html", "data.html", "glossary.html", "index.html", "search.html", "years/index.html",
+        "404.html", "about.html", "agencies/index.html", "checks.html", "compare.html", "contribute.html", "data.html", "data/api.html", "glossary.html", "index.html", "search.html", "years/index.html",
         .. StandingPages.All.SelectMany(found => new[] { found.Page.Path, Routes.English(found.Page.Path) }),
         .. Routes.InEnglish.Select(Routes.English), Routes.WordsScript(Words.Chinese), Routes.WordsScript(Words.English), Routes.EnglishScript,
         .. Assets.Names.Select(Routes.Asset), .. CheckRule.All.Select(Routes.Rule),
-        .. Demo.Archive.Agencies.Select(agency => Routes.Agency(agency.Key)),
+        .. Demo.Archive.Agencies.Select(agency => Routes.Agency(agency.Key)), .. Demo.Archive.Agencies.Select(agency => Routes.AgencyData(agency.Key)),
         .. Demo.Archive.Agencies.Where(agency => !agency.IsUnidentified).Select(agency => Routes.Figures(agency.Key)), Routes.Forms, Routes.Definitions, Routes.Documents,
         .. Demo.Archive.Reports.Select(Routes.Report),
         .. Demo.Archive.Agencies.SelectMany(agency => agency.Reports.Where(report => Repetition.Former(agency, report) is not null)).Select(Routes.Changes),
@@ -193,7 +193,7 @@ public sealed partial class SitePagesTests
         var pages = new SitePages().Pages(new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []), Demo)
             .ToDictionary(file => file.Path, file => file.Content().ToArray());
 
-        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(11 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));
+        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(12 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));
         Html.Parse(pages["index.html"]).QuerySelector("main")!.TextContent.ShouldContain("还没有报告");
     }
 }
