@@ -184,7 +184,7 @@ public sealed partial class JsonSchemaTests : IDisposable
     private void Write()
     {
         var files = new SitePages().Pages(Demo.Archive, Demo).Concat(DataFiles.OfArchive(Demo.Archive, Demo))
-            .Concat(Demo.Archive.Reports.SelectMany(report => DataFiles.OfReport(report, Demo)))
+            .Concat(Demo.Archive.Reports.Select(report => new OutputFile(ReportPaths.Json(report), () => ReportJson.Of(report, Demo.Load(report)))))
             .Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal));
         foreach (var file in files)
             _folder.Write(file.Path, file.Content().ToArray());

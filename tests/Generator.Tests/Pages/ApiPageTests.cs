@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using DisclosureArchive.Browser.Tests;
 using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Data;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -99,7 +100,7 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
             foreach (var column in (string[])["agency", "value", "state", "table", "row", "column"])
             {
                 code.ShouldContain(column);
-                DataFiles.FigureColumns.ShouldContain(column);
+                DataTables.Figures.Columns.ShouldContain(known => known.Name == column);
             }
         }
     }
