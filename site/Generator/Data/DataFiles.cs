@@ -1,4 +1,5 @@
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Sqlite;
 using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
@@ -12,6 +13,7 @@ public static class DataFiles
     /// <summary>Files about the whole archive, the longest first.</summary>
     public static IEnumerable<OutputFile> OfArchive(ReportArchive archive, IReportStore store)
     {
+        yield return OutputFile.Long(Routes.Database, stream => WriteDatabase(stream, archive, store));
         yield return OutputFile.Long(Routes.DiagnosticsData, stream => DiagnosticsJson.Write(stream, archive, store));
         yield return FormsJson.File;
         yield return IndexJson.Of(archive);
@@ -37,4 +39,12 @@ public static class DataFiles
 
     /// <summary>Full name of a report's agency; empty if it can't be told.</summary>
     internal static string AgencyName(AnnualReport report) => report.Agency?.Name ?? report.AgencyName?.Value ?? "";
+
+    private static void WriteDatabase(Stream stream, ReportArchive archive, IReportStore store)
+    {
+        using var database = new ArchiveDatabase(archive);
+        foreach (var entry in archive.Reports)
+            database.Add(entry, store.Load(entry));
+        database.WriteTo(stream);
+    }
 }

@@ -4,5 +4,8 @@ namespace DisclosureArchive.Generator.Output;
 internal static class TemporaryFile
 {
     public static FileStream Open() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 0, FileOptions.DeleteOnClose);
+        NewPath(), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 0, FileOptions.DeleteOnClose);
+
+    /// <summary>Where another program's code may make one, that takes a path only; whoever asks removes it.</summary>
+    public static string NewPath() => Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 }

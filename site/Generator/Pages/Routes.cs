@@ -60,6 +60,7 @@ public static class Routes
     public const string DiagnosticsData = "data/diagnostics.json";
     public const string UndatedFiguresData = "data/figures/undated.csv";
     public const string FormsData = Generator.Data.FormsJson.Path;
+    public const string Database = Generator.Data.Sqlite.ArchiveDatabase.Path;
     public const string DataPackage = "data/datapackage.json";
 
     /// <summary>A file of the theme that pages load.</summary>

@@ -42,7 +42,8 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
         var isUndated = archive.Reports.Any(report => report.Year is null);
         var frame = frames.Frame(Routes.Data, Words["data.title"], Words["data.description"]);
         var files = new[] { Routes.ReportsData, Routes.ChecksData, Routes.DiagnosticsData }.Concat(years.Select(Routes.FiguresData))
-            .Select(path => (Routes.Link(page, path), path.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json"));
+            .Select(path => (Routes.Link(page, path), path.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json"))
+            .Append((Routes.Link(page, Routes.Database), "application/vnd.sqlite3"));
         return new DataFiles(
             frame with
             {
@@ -54,6 +55,7 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
                 File(Routes.ChecksData, "data.checks"),
                 File(Routes.DiagnosticsData, "data.diagnostics"),
                 File(Routes.FormsData, "data.forms"),
+                File(Routes.Database, "data.database"),
                 File(Routes.DataPackage, "data.package"),
                 new DataFileLine(new Link(Words["data.report.path"], null), Words["data.report"]),
             ],

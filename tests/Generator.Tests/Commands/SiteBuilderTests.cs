@@ -37,7 +37,7 @@ public sealed class SiteBuilderTests : IDisposable
             "agencies/minzheng/2021.json", "agencies/minzheng/2021.text.js", "agencies/minzheng/2021/2021.txt",
             $"agencies/unidentified/undated-{hash}.json", $"agencies/unidentified/undated-{hash}.text.js", $"agencies/unidentified/undated-{hash}/unknown.txt",
             "agencies/乙-局-d89f665d/2021.json", "agencies/乙-局-d89f665d/2021.text.js", "agencies/乙-局-d89f665d/2021/page.html.txt",
-            "data/checks.csv", "data/datapackage.json", "data/diagnostics.json",
+            "data/archive.sqlite", "data/checks.csv", "data/datapackage.json", "data/diagnostics.json",
             "data/figures/2020.csv", "data/figures/2021.csv", "data/figures/undated.csv", "data/forms.json", "data/index.json", "data/reports.csv",
             "data/schema/agency.schema.json", "data/schema/diagnostics.schema.json", "data/schema/forms.schema.json", "data/schema/index.schema.json", "data/schema/report.schema.json",
             "manifest-sha256.txt", "opensearch.xml", "robots.txt", "search/0.js",
@@ -161,12 +161,12 @@ public sealed class SiteBuilderTests : IDisposable
     [Fact]
     public void A_second_build_reads_and_writes_only_what_changed()
     {
-        BuildToFolder().ShouldBe((4, new OutputChange(41, 0, 0)));
-        BuildToFolder().ShouldBe((0, new OutputChange(0, 41, 0)));
+        BuildToFolder().ShouldBe((4, new OutputChange(42, 0, 0)));
+        BuildToFolder().ShouldBe((0, new OutputChange(0, 42, 0)));
         _folder.Write("in/page.html", "agency: 乙,局\nyear: 2021\ntext: 新\n");
         var (read, change) = BuildToFolder();
         (read, change.Removed).ShouldBe((1, 0));
-        change.Written.ShouldBe(6 + 11); // its JSON, text and source, the list of reports, data package, manifest; and the index of the search
+        change.Written.ShouldBe(7 + 11); // its JSON, text and source, the database, the list of reports, data package, manifest; and the index of the search
     }
 
     [Fact]

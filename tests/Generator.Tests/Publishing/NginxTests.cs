@@ -22,6 +22,7 @@ public sealed class NginxTests : IDisposable
         [".xml"] = "text/xml; charset=utf-8",
         [".svg"] = "image/svg+xml",
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".sqlite"] = "application/vnd.sqlite3",
         [".pdf"] = "application/pdf",
     };
 
