@@ -19,7 +19,8 @@ SELECT r.source, CASE WHEN a.registered THEN a.id END AS agency_id, a.name AS ag
   r.format, r.encoding, CASE WHEN r.current THEN 'true' ELSE 'false' END AS current, r.page, r.file,
   r.reported, r.blank, r.not_applicable, r.unreadable, r.missing, r.passed, r.failed, r.not_assessable,
   r.received, r.concluded, r.reviews, r.lawsuits, r.transcribed_by,
-  (SELECT group_concat(source, '|') FROM (SELECT source FROM further_sources WHERE report = r.id ORDER BY position)) AS further_sources
+  (SELECT group_concat(source, '|') FROM (SELECT source FROM further_sources WHERE report = r.id ORDER BY position)) AS further_sources,
+  coalesce(r.agency, 'unidentified') AS agency_key
 FROM reports r
 LEFT JOIN agencies a ON a.id = r.agency;
 
