@@ -122,7 +122,7 @@ public sealed class ArchiveDatabaseTests
         string[] names = ["code", "severity", "file", "location", "chinese", "english", "remedy_chinese", "remedy_english"];
 
         var said = database.Rows($"SELECT {Columns(names)} FROM diagnostics ORDER BY id");
-        said.Select(row => string.Join('|', row)).ShouldBe(json.RootElement.EnumerateArray().Select(diagnostic => string.Join('|', names.Select(name => Text(diagnostic, name)))));
+        said.Select(row => string.Join('|', row)).ShouldBe(json.RootElement.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => string.Join('|', names.Select(name => Text(diagnostic, name)))));
     }
 
     /// <summary>What the tables of relations say is what was judged.</summary>
