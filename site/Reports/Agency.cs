@@ -10,6 +10,12 @@ namespace DisclosureArchive.Reports;
 /// <param name="Aliases">Other names that reports use for it.</param>
 public sealed record Agency(string Id, string Name, string Region, string Kind, ImmutableArray<string> Aliases)
 {
+    /// <summary>Ids, or names from before it was registered, under which its pages stood; none mostly.</summary>
+    public ImmutableArray<string> FormerIds { get; init; } = [];
+
+    /// <summary>Where pages of its reports stood that moved by themselves; none mostly.</summary>
+    public ImmutableArray<FormerPage> FormerPages { get; init; } = [];
+
     /// <summary>The bodies that it took over from, in the order of the register; none mostly.</summary>
     public ImmutableArray<RelatedAgency> Predecessors { get; init; } = [];
 
@@ -21,3 +27,12 @@ public sealed record Agency(string Id, string Name, string Region, string Kind, 
 /// <param name="Id">Its id in the register.</param>
 /// <param name="Name">Its full name.</param>
 public sealed record RelatedAgency(string Id, string Name);
+
+/// <summary>Where a report's page stood before, and where it is now.</summary>
+/// <param name="Address">Folder and name of the page that was, such as <c>unidentified/undated-1a2b3c4d</c>.</param>
+/// <param name="Slug">Name of the page of the same report in its agency's folder now, such as <c>2021</c>.</param>
+public sealed record FormerPage(string Address, string Slug)
+{
+    /// <summary>As the register has it.</summary>
+    public override string ToString() => $"{Address}>{Slug}";
+}

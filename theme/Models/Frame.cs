@@ -27,6 +27,9 @@ public sealed record Frame(
     /// <summary>The pages that the theme adds by itself, for the foot.</summary>
     public ImmutableArray<Link> Standing { get; init; } = [];
 
+    /// <summary>The feeds that tell what is new on the page, the narrowest first; none mostly.</summary>
+    public ImmutableArray<FeedLink> Feeds { get; init; } = [];
+
     /// <summary>What the page says of itself to machines.</summary>
     public PageMetadata Metadata { get; init; } = PageMetadata.None;
 }
@@ -51,6 +54,12 @@ public sealed record FrameFiles(string Stylesheet, string Icon, string Reader, s
 /// <param name="Href">Where the page is.</param>
 /// <param name="Address">Its full address, for search engines, which take no other; null if the archive's is not known.</param>
 public sealed record OtherLanguage(string Language, string Name, string Href, string? Address);
+
+/// <summary>A feed for those who want to be told what is new.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Atom">Link to it as Atom.</param>
+/// <param name="Json">Link to it as JSON Feed.</param>
+public sealed record FeedLink(string Title, string Atom, string Json);
 
 /// <summary>What a page says of itself to search engines, reference managers and the crawlers of Chinese government portals.</summary>
 /// <param name="Canonical">Its full address; null if the archive's is not known.</param>

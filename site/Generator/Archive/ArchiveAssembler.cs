@@ -37,7 +37,8 @@ public static class ArchiveAssembler
         var unidentified = summaries.Where(report => report is { Agency: null, AgencyName: null }).ToList();
         if (unidentified.Count > 0)
             agencies.Add(MakeUnidentified(unidentified));
-        return new ReportArchive(input.Settings, agencies.ToImmutable(), input.Diagnostics);
+        var refused = FormerPlaces.Assign(agencies, folders);
+        return new ReportArchive(input.Settings, agencies.ToImmutable(), [.. input.Diagnostics, .. refused]);
     }
 
     private static AgencyEntry MakeAgency(string key, string name, Reports.Agency? register, IEnumerable<ReportSummary> reports)
@@ -111,6 +112,7 @@ public static class ArchiveAssembler
             Edition = report.Edition,
             TranscribedBy = report.TranscribedBy,
             Published = report.Published,
+            Accessed = report.Accessed,
             Source = report.Source,
             FurtherSources = report.FurtherSources,
             Passed = report.Passed + carryOver.Count(finding => finding.Status == FindingStatus.Passed),

@@ -60,6 +60,24 @@ public sealed record AgencyEntry(
 
     public bool IsUnidentified => Key == UnidentifiedKey;
 
+    /// <summary>The names of the folders under <c>agencies/</c> in which it stood before; no other agency has one of them.</summary>
+    public ImmutableArray<string> FormerKeys { get; init; } = [];
+
+    /// <summary>The pages, in whatever folder, at which reports of it stood before.</summary>
+    public ImmutableArray<FormerPage> FormerPages { get; init; } = [];
+
+    /// <summary>The addresses that a file of it had before; of each there is one for the whole archive.</summary>
+    /// <param name="path">A path in its folder: that of its page, of a report's page, data or source.</param>
+    public IEnumerable<string> FormerPaths(string path)
+    {
+        var rest = path[$"agencies/{Key}/".Length..];
+        return FormerKeys.Select(key => $"agencies/{key}/{rest}")
+            .Concat(FormerPages.Where(page => IsOf(page.Slug, rest)).Select(page => $"agencies/{page.Address}{rest[page.Slug.Length..]}"));
+    }
+
+    private static bool IsOf(string slug, string rest) =>
+        rest.StartsWith(slug, StringComparison.Ordinal) && (rest[slug.Length] is '.' or '/' || rest[slug.Length..] == "-changes.html");
+
     /// <summary>The current report of each year, oldest first.</summary>
     public IEnumerable<ReportEntry> Current => Reports.Where(report => report.IsCurrent);
 }
@@ -87,6 +105,12 @@ public sealed record ReportEntry
     public string? TranscribedBy { get; init; }
 
     public required DateOnly? Published { get; init; }
+
+    /// <summary>When one of its files was taken from where it was published, the last time; null if no sidecar says so.</summary>
+    public DateOnly? Accessed { get; init; }
+
+    /// <summary>The day on which it became news here: taken over into the archive, else published; null if neither is known, since no day is made up.</summary>
+    public DateOnly? News => Accessed ?? Published;
 
     /// <summary>Its main file: figures and prose are those of it.</summary>
     public required SourceInfo Source { get; init; }

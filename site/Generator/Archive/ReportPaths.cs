@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Archive;
 
@@ -27,5 +28,20 @@ public static class ReportPaths
             // Files of two folders may be published under one name: a page saved as 报告.html and one saved as 报告.html.txt.
             return $"agencies/{report.AgencyKey}/{report.Slug}/{(taken.Add(PathName.Folded(name)) ? name : $"{source.Sha256[..8]}-{name}")}";
         })];
+    }
+
+    /// <summary>
+    /// The source files of an earlier revision where they stood while it was the current one: in the folder of the year, unless one of a newer revision
+    /// has that name there. An address of an original, once given, goes on to lead to it.
+    /// </summary>
+    public static IEnumerable<(string Path, SourceInfo Source)> SourcesAsCurrent(AgencyEntry agency, ReportEntry report)
+    {
+        if (report.IsCurrent)
+            yield break;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var revision in agency.Reports.Where(other => other.Year == report.Year))
+            foreach (var (path, source) in Sources(revision).Zip(revision.Sources))
+                if (path[(path.LastIndexOf('/') + 1)..] is var name && taken.Add(PathName.Folded(name)) && revision.Slug == report.Slug)
+                    yield return ($"agencies/{agency.Key}/{report.Year}/{name}", source);
     }
 }

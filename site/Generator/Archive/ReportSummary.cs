@@ -34,6 +34,9 @@ public sealed record ReportSummary(
     /// <summary>Further files of the same report.</summary>
     public ImmutableArray<SourceInfo> FurtherSources { get; init; } = [];
 
+    /// <summary>When one of its files was taken from where it was published, the last time; null if no sidecar says so.</summary>
+    public DateOnly? Accessed { get; init; }
+
     /// <summary>How its relations were judged, by rule.</summary>
     public ImmutableArray<RuleTally> Tallies { get; init; } = [];
 
@@ -70,6 +73,7 @@ public sealed record ReportSummary(
             severities[(int)Severity.Error], severities[(int)Severity.Warning], worst)
         {
             FurtherSources = [.. report.FurtherSources.Select(further => further.Source)],
+            Accessed = report.FurtherSources.Select(further => further.Accessed).Append(report.Accessed).Max(),
             Tallies = RuleTally.Of(report.Findings),
             Outcomes = Outcomes.Of(report),
             Prose = ProseDigest.Of(report),

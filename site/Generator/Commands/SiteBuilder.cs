@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Data.Tables;
+using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Search;
@@ -104,7 +105,8 @@ public sealed class SiteBuilder
         Progress.Begin("索引 Indexing", 0);
         foreach (var file in search.Write(output, parallel))
             written.Add(file);
-        written.Add(output.Write(Sitemap.Of(archive.Settings.BaseUrl, written)));
+        foreach (var file in Sitemap.Of(archive, [.. written]))
+            written.Add(output.Write(file));
         written.Add(output.Write(DataPackage.Of(archive.Settings, written)));
         output.Write(Manifest.Of(written));
         cancel.ThrowIfCancellationRequested();
@@ -134,7 +136,7 @@ public sealed class SiteBuilder
     /// <summary>All files that can be made at once: long ones first, then each report's files one after the other, since its report is loaded then.</summary>
     private IEnumerable<OutputFile> FilesOf(ReportArchive archive, IReportStore store, SearchIndex search, TableFiles tables)
     {
-        foreach (var file in DataFiles.OfArchive(archive, store))
+        foreach (var file in DataFiles.OfArchive(archive, store).Concat(FeedFiles.Of(archive)))
             yield return file;
         var reports = archive.Agencies.SelectMany(agency => agency.Reports.Select(entry => (Agency: agency, Entry: entry))).ToDictionary(report => ReportPaths.Page(report.Entry), StringComparer.Ordinal);
         foreach (var page in Pages(archive, store))
@@ -149,7 +151,8 @@ public sealed class SiteBuilder
             foreach (var file in FilesOf(report.Agency, report.Entry))
                 yield return file;
 
-        IEnumerable<OutputFile> FilesOf(AgencyEntry agency, ReportEntry entry) => DataFiles.OfReport(entry, store, tables).Prepend(search.TextOf(agency, entry, store));
+        IEnumerable<OutputFile> FilesOf(AgencyEntry agency, ReportEntry entry) =>
+            DataFiles.OfReport(agency, entry, store, tables).Prepend(search.TextOf(agency, entry, store));
     }
 
     /// <summary>The name of the cache of what was read in an input folder.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsvHelper;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 
@@ -58,21 +59,25 @@ public sealed record DataDifference(
             [.. newPages.Except(oldPages, StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. oldPages.Except(newPages, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The pages of the reports: what has a JSON file of its name beside it.</summary>
+    /// <summary>The pages of the reports as the list of reports has them: beside them stand feeds, and copies at former addresses.</summary>
     private static HashSet<string> ReportsOf(string name, string folder)
     {
-        if (!File.Exists(Path.Combine(folder, Manifest.Path)) && !Directory.Exists(Path.Combine(folder, "agencies")))
+        var list = Path.Combine(folder, Routes.ReportsData);
+        if (!File.Exists(list))
             throw new UserError(
-                $"{name} 不是本程序生成的输出：里面没有 agencies 文件夹。请写输出文件夹，或 git 的版本（分支、标签、提交）。",
-                $"{name} is no output of this program: it has no folder agencies. Give an output folder or a git revision.");
-        var agencies = Path.Combine(folder, "agencies");
-        return Directory.Exists(agencies)
-            ? [.. Directory.EnumerateDirectories(agencies).SelectMany(agency => Directory.EnumerateFiles(agency, "*.json"))
-                .Where(file => Path.GetFileName(file) != Routes.AgencyDataName).Select(file => Local(folder, file)[..^".json".Length] + ".html")]
-            : [];
+                $"{name} 不是本程序生成的输出：里面没有 {Routes.ReportsData}。请写输出文件夹，或 git 的版本（分支、标签、提交）。",
+                $"{name} is no output of this program: it has no {Routes.ReportsData}. Give an output folder or a git revision.");
+        using var csv = CsvReader.Create(new StringReader(File.ReadAllText(list)), CsvReaderOptions.Default, leaveOpen: false);
+        var pages = new HashSet<string>(StringComparer.Ordinal);
+        while (csv.Read())
+            if (csv.TryGetFieldIndex("page", out var index) && csv.GetString(index) is var page && OutputPath.IsWithin(page) && page.EndsWith(".html", StringComparison.Ordinal) && File.Exists(DataOf(folder, page)))
+                pages.Add(page);
+        return pages;
     }
 
-    private static byte[] BytesOf(string folder, string page) => File.ReadAllBytes(Path.Combine(folder, page[..^".html".Length] + ".json"));
+    private static byte[] BytesOf(string folder, string page) => File.ReadAllBytes(DataOf(folder, page));
+
+    private static string DataOf(string folder, string page) => Path.Combine(folder, page[..^".html".Length] + ".json");
 
     private static HashSet<string> PagesOf(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Select(file => Local(folder, file))];

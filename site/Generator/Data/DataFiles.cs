@@ -20,12 +20,16 @@ public static class DataFiles
         foreach (var schema in JsonSchemas.Files(archive.Settings))
             yield return schema;
         yield return RobotsFile.Of(archive);
+        yield return LlmsText.Of(archive);
         if (archive.Settings.BaseUrl.Length > 0)
             yield return OpenSearch.Of(archive.Settings);
     }
 
-    /// <summary>Files of one report. Making them takes its rows into the tables.</summary>
-    public static IEnumerable<OutputFile> OfReport(ReportEntry report, IReportStore store, TableFiles tables)
+    /// <summary>
+    /// Files of one report. Making them takes its rows into the tables. Where its agency had other addresses they stand there too: no page that leads on
+    /// can stand for a file that programs read.
+    /// </summary>
+    public static IEnumerable<OutputFile> OfReport(AgencyEntry agency, ReportEntry report, IReportStore store, TableFiles tables)
     {
         yield return new OutputFile(ReportPaths.Json(report), () =>
         {
@@ -33,8 +37,11 @@ public static class DataFiles
             tables.Take(report, loaded);
             return ReportJson.Of(report, loaded);
         });
-        foreach (var (path, source) in ReportPaths.Sources(report).Zip(report.Sources))
-            yield return OutputFile.Long(path, stream => store.CopySource(source, stream));
+        foreach (var path in agency.FormerPaths(ReportPaths.Json(report)))
+            yield return new OutputFile(path, () => ReportJson.Of(report, store.Load(report)));
+        foreach (var (path, source) in ReportPaths.Sources(report).Zip(report.Sources).Concat(ReportPaths.SourcesAsCurrent(agency, report)))
+            foreach (var address in agency.FormerPaths(path).Prepend(path))
+                yield return OutputFile.Long(address, stream => store.CopySource(source, stream));
     }
 
     /// <summary>Full name of a report's agency; empty if it can't be told.</summary>

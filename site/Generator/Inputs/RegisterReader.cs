@@ -8,8 +8,8 @@ using DisclosureArchive.Reports.Reading;
 namespace DisclosureArchive.Generator.Inputs;
 
 /// <summary>
-/// Reads the agency register, <c>agencies.csv</c>: <c>id,name,region,kind,aliases,predecessor,successor</c>; aliases and the ids of predecessors
-/// and successors are parted by <c>|</c>. UTF-8, else GB18030 (as Excel saves it).
+/// Reads the agency register, <c>agencies.csv</c>: <c>id,name,region,kind,aliases,predecessor,successor,former_ids,former_pages</c>; where
+/// there are several aliases, ids or pages they are parted by <c>|</c>. UTF-8, else GB18030 (as Excel saves it).
 /// </summary>
 public static class RegisterReader
 {
@@ -22,6 +22,7 @@ public static class RegisterReader
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var successions = new Successions();
+        var former = new FormerAddresses();
         void Tell(string problem) => told.Add(DiagnosticRules.RegisterInvalid.For(InputFinder.RegisterName, problem));
 
         if (content is null)
@@ -49,6 +50,7 @@ public static class RegisterReader
                 {
                     agencies.Add(new Agency(id, name, Field("region"), Field("kind"), [.. Several("aliases")]));
                     successions.Declare(row, id, Several("predecessor"), Several("successor"));
+                    former.Declare(row, id, Several("former_ids"), Several("former_pages"));
                 }
             }
         }
@@ -62,7 +64,8 @@ public static class RegisterReader
                 if (!owners.TryAdd(name, agency.Id))
                     Tell($"名称“{name}”同时属于 {owners[name]} 和 {agency.Id}，因此两者都不会按这个名称认定");
         var related = successions.Apply(agencies.ToImmutable(), Tell);
+        var lasting = former.Apply(related, (address, problem) => told.Add(DiagnosticRules.FormerAddressRefused.For(InputFinder.RegisterName, address, problem)));
         diagnostics = told.ToImmutable();
-        return new AgencyRegister(related);
+        return new AgencyRegister(lasting);
     }
 }

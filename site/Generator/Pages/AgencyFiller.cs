@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme;
@@ -12,6 +13,9 @@ namespace DisclosureArchive.Generator.Pages;
 public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Frames frames)
 {
     private readonly FrozenSet<string> _keys = archive.Agencies.Select(agency => agency.Key).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, string> _regions = RegionEntry.Of(archive).Where(region => region.Key.Length > 0)
+        .ToFrozenDictionary(region => region.Name, region => region.Key, StringComparer.Ordinal);
 
     public AgencyList FillList()
     {
@@ -30,7 +34,7 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
         var charts = new ChartFiller(path, frames.Terms, years);
         var drawn = charts.Fill();
         return new AgencyHistory(
-            frames.Frame(path, agency.Name, Words["agency.description", agency.Name], (Words["nav.agencies"], Routes.Agencies)),
+            frames.Frame(path, agency.Name, Words["agency.description", agency.Name], (Words["nav.agencies"], Routes.Agencies)) with { Feeds = Feeds(path, agency) },
             agency.IsUnidentified ? [] : Held(agency),
             agency.Register?.Region ?? "",
             agency.Register?.Kind ?? "",
@@ -54,6 +58,17 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
     }
 
     private Words Words => frames.Words;
+
+    /// <summary>The feed of an agency, and that of its region.</summary>
+    private ImmutableArray<FeedLink> Feeds(string path, AgencyEntry agency)
+    {
+        if (agency.IsUnidentified || !NewsFeed.Exists(agency.Reports))
+            return [];
+        var own = frames.Feed(path, Routes.AgencyFolder(agency.Key), agency.Name);
+        return agency.Register is { Region.Length: > 0 } register
+            ? [own, frames.Feed(path, Routes.RegionFolder(_regions[register.Region]), register.Region)]
+            : [own];
+    }
 
     /// <summary>What the archive has of an agency, in sentences.</summary>
     private ImmutableArray<string> Held(AgencyEntry agency)

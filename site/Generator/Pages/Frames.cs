@@ -22,6 +22,9 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
 
     public Words Words => Terms.Words;
 
+    /// <summary>What the archive is called.</summary>
+    public string Title => settings.Title;
+
     /// <summary>Where a page of the Chinese site stands in this language: under <c>en/</c> if it is written in English too, else where it is.</summary>
     public string Here(string page) => Words.IsEnglish && Routes.IsInEnglish(page) ? Routes.English(page) : page;
 
@@ -61,6 +64,13 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
             Metadata = Metadata(path, title, description),
         };
     }
+
+    /// <summary>The links from a page to the feeds in a folder.</summary>
+    /// <param name="from">Where the page lies.</param>
+    /// <param name="folder">A path with <c>/</c> at its end; empty for the archive's own.</param>
+    /// <param name="name">What they are about; empty for the archive.</param>
+    public FeedLink Feed(string from, string folder, string name) => new(
+        name.Length > 0 ? Words["feed.title", name, settings.Title] : settings.Title, Routes.Link(from, Routes.Atom(folder)), Routes.Link(from, Routes.JsonFeed(folder)));
 
     /// <summary>A page's full address; null if the archive's is not known.</summary>
     public string? Address(string path) => settings.BaseUrl.Length > 0 ? $"{settings.BaseUrl}/{Routes.Link("", path)}" : null;

@@ -1,4 +1,5 @@
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -16,7 +17,10 @@ public sealed class HomeFiller(ReportArchive archive, Frames frames)
         var years = current.Select(report => report.Year).OfType<int>().Distinct().Order().ToList();
         var punctuality = archive.Agencies.SelectMany(agency => agency.Current.Select(report => Punctuality.Of(agency, report))).ToList();
         return new Home(
-            frames.Frame(Routes.Home, archive.Settings.Title, archive.Settings.Description),
+            frames.Frame(Routes.Home, archive.Settings.Title, archive.Settings.Description) with
+            {
+                Feeds = NewsFeed.Exists(archive.Reports) ? [frames.Feed(_here, "", "")] : [],
+            },
             current.Count,
             archive.Agencies.Count(agency => !agency.IsUnidentified),
             years.Count,

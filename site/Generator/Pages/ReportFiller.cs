@@ -23,7 +23,7 @@ public sealed class ReportFiller(Frames frames)
         var path = Routes.Report(entry);
         Link To(ReportEntry other, string text) => new(text, Routes.Link(path, Routes.Report(other)));
 
-        var title = Title(agency, entry, report);
+        var title = ReportTitle.Of(agency, entry, report.Title, Terms);
         var source = new Link(Terms.FileName(entry), Routes.Link(path, Routes.Source(entry)));
         ImmutableArray<ReportEntry> sameYear = agency.IsUnidentified || entry.Year is null
             ? []
@@ -154,19 +154,6 @@ public sealed class ReportFiller(Frames frames)
                 Terms.FileName(entry) + SidecarReader.Extension,
                 Routes.Link(path, Routes.About, Routes.Transcribing))
             : null;
-
-    /// <summary>The report's own title; its agency before it where the title does not name it.</summary>
-    private string Title(AgencyEntry agency, ReportEntry entry, AnnualReport report)
-    {
-        if (report.Title.Length == 0)
-            return agency.IsUnidentified
-                ? Words["report.title.unidentified", Terms.FileName(entry)]
-                : Words["report.title", agency.Name, Terms.Year(entry)];
-        ImmutableArray<string> names = [agency.Name, .. agency.Register?.Aliases ?? []];
-        return agency.IsUnidentified || names.Any(name => report.Title.Contains(name, StringComparison.Ordinal))
-            ? report.Title
-            : $"{agency.Name} {report.Title}";
-    }
 
     private ImmutableArray<ReportFact> Facts(string path, AgencyEntry agency, ReportEntry entry, AnnualReport report, Link file)
     {

@@ -72,7 +72,22 @@ public static class Routes
     /// <summary>The words that scripts say in a language.</summary>
     public static string WordsScript(Words words) => Asset($"words-{words.Language}.js");
 
-    public static string Agency(string key) => $"agencies/{key}/index.html";
+    /// <summary>Where everything of an agency lies.</summary>
+    public static string AgencyFolder(string key) => $"agencies/{key}/";
+
+    public static string Agency(string key) => AgencyFolder(key) + "index.html";
+
+    /// <summary>Where everything of a region lies.</summary>
+    public static string RegionFolder(string key) => $"regions/{key}/";
+
+    /// <summary>The Atom feed in a folder, which is empty or ends with <c>/</c>.</summary>
+    public static string Atom(string folder) => folder + "feed.xml";
+
+    /// <summary>The JSON Feed in a folder.</summary>
+    public static string JsonFeed(string folder) => folder + "feed.json";
+
+    /// <summary>The calendar of the dates that the law sets.</summary>
+    public const string Dates = "data/dates.ics";
 
     /// <summary>An agency's data.</summary>
     public static string AgencyData(string key) => $"agencies/{key}/{AgencyDataName}";

@@ -67,14 +67,27 @@ public sealed class SitePages
             yield return new OutputFile(Routes.AgencyData(agency.Key), () => data.Of(agency, loaded.Value));
             if (!agency.IsUnidentified)
                 yield return new OutputFile(Routes.Figures(agency.Key), () => Data.AgencyFigures.Of(agency.Key, loaded.Value));
+            foreach (var moved in Moved(frames, agency, Routes.Agency(agency.Key)))
+                yield return moved;
             foreach (var entry in agency.Reports)
             {
                 yield return Page<ReportPage, Report>(Routes.Report(entry), () => reports.Fill(agency, entry, store.Load(entry)));
-                if (Repetition.Former(agency, entry) is { } former)
-                    yield return Page<ChangesPage, ProseChanges>(Routes.Changes(entry), () => repetitions.Fill(agency, former, entry));
+                foreach (var moved in Moved(frames, agency, Routes.Report(entry)))
+                    yield return moved;
+                if (Repetition.Former(agency, entry) is not { } former)
+                    continue;
+                yield return Page<ChangesPage, ProseChanges>(Routes.Changes(entry), () => repetitions.Fill(agency, former, entry));
+                foreach (var moved in Moved(frames, agency, Routes.Changes(entry)))
+                    yield return moved;
             }
         }
     }
+
+    /// <summary>What stands at the addresses that a page had before its agency got its id.</summary>
+    private IEnumerable<OutputFile> Moved(Frames frames, AgencyEntry agency, string page) => agency.FormerPaths(page).Select(former => Page<MovedPage, Moved>(former, () =>
+        new Moved(
+            frames.Title, Routes.Link(former, page), frames.Address(page) ?? Routes.Link(former, page), Routes.Link(former, Routes.Stylesheet),
+            Routes.Link(former, Routes.Asset("moved.js")))));
 
     private OutputFile Page<TPage, TModel>(string path, Func<TModel> fill, Words? words = null) where TPage : Showing<TModel> =>
         new(path, () => _renderer.Render<TPage, TModel>(fill(), words ?? Words.Chinese));

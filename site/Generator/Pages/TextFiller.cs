@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
@@ -58,6 +59,8 @@ public sealed class TextFiller(ReportArchive archive, Frames frames)
                 File(Routes.Database, "data.database"),
                 File(Routes.DataPackage, "data.package"),
                 new DataFileLine(new Link(Words["data.report.path"], null), Words["data.report"]),
+                .. NewsFeed.Exists(archive.Reports) ? [File(Routes.Atom(""), "data.feeds")] : ImmutableArray<DataFileLine>.Empty,
+                .. years.IsEmpty ? ImmutableArray<DataFileLine>.Empty : [File(Routes.Dates, "data.dates")],
             ],
             [.. isUndated ? figures.Append(new Link(Words["year.undated"], Routes.Link(page, Routes.UndatedFiguresData))) : figures],
             frames.Link(page, Routes.Glossary),

@@ -263,7 +263,7 @@ public static class DiagnosticRules
 
     public static readonly DiagnosticRule RegisterInvalid = new("DA7004", Severity.Error,
         "机关名录 {0} 有误：{1}", "The agency register {0} is wrong: {1}",
-        "请按表头 id,name,region,kind,aliases,predecessor,successor 修改。", "Mend it after its header id,name,region,kind,aliases,predecessor,successor.");
+        "请按表头 id,name,region,kind,aliases,predecessor,successor,former_ids,former_pages 修改。", "Mend it after its header id,name,region,kind,aliases,predecessor,successor,former_ids,former_pages.");
 
     public static readonly DiagnosticRule SettingsInvalid = new("DA7005", Severity.Error,
         "archive.yml 有误：{0}", "archive.yml is wrong: {0}",
@@ -288,6 +288,10 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule FileUnopened = new("DA7010", Severity.Error,
         "{0} 打不开（{1}），没有读取，也没有存档。", "{0} can't be opened ({1}); it was neither read nor published.",
         "请检查文件是否存在、有无读取权限、文件名是否为 UTF-8。", "Check that it exists, may be read and has a name in UTF-8.");
+
+    public static readonly DiagnosticRule FormerAddressRefused = new("DA7011", Severity.Error,
+        "机关名录 {0} 中的旧地址“{1}”没有采用：{2}。", "The former address “{1}” in the agency register {0} was not taken: {2}.",
+        "一个旧地址只能指向一处，而且现在没有别的报告在用；请改正 former_ids 或 former_pages。", "A former address leads to one place, and nothing else stands there now; mend former_ids or former_pages.");
 
     /// <summary>All rules by code.</summary>
     public static readonly ImmutableSortedDictionary<string, DiagnosticRule> All = typeof(DiagnosticRules)

@@ -71,6 +71,19 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public async Task Feeds_and_what_stands_at_former_addresses_once_more_are_no_reports()
+    {
+        _folder.Write("in/agencies.csv", "id,name,former_ids\njia,甲局,甲局\n");
+        _folder.Write("in/乙.txt", "agency: 乙局\nyear: 2021\npublished: 2022-01-02\n");
+        Build("new");
+        File.Exists(_folder["new/agencies/甲局/2021.json"]).ShouldBeTrue();
+        File.Exists(_folder["new/agencies/乙局/feed.json"]).ShouldBeTrue();
+        await Diff("--format", "json");
+        Root().GetProperty("reports").EnumerateArray().Select(report => $"{report.GetProperty("change")} {report.GetProperty("page")}")
+            .ShouldBe(["changed agencies/jia/2021.html", "changed agencies/乙局/2021.html"]);
+    }
+
+    [Fact]
     public async Task Markdown_is_short_and_holds_no_markup_of_reports()
     {
         for (var i = 0; i < 60; i++)

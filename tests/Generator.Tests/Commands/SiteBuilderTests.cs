@@ -37,10 +37,10 @@ public sealed class SiteBuilderTests : IDisposable
             "agencies/minzheng/2021.json", "agencies/minzheng/2021.text.js", "agencies/minzheng/2021/2021.txt",
             $"agencies/unidentified/undated-{hash}.json", $"agencies/unidentified/undated-{hash}.text.js", $"agencies/unidentified/undated-{hash}/unknown.txt",
             "agencies/乙-局-d89f665d/2021.json", "agencies/乙-局-d89f665d/2021.text.js", "agencies/乙-局-d89f665d/2021/page.html.txt",
-            "data/archive.sqlite", "data/checks.csv", "data/datapackage.json", "data/diagnostics.json",
+            "data/archive.sqlite", "data/checks.csv", "data/datapackage.json", "data/dates.ics", "data/diagnostics.json",
             "data/figures/2020.csv", "data/figures/2021.csv", "data/figures/undated.csv", "data/forms.json", "data/index.json", "data/reports.csv",
             "data/schema/agency.schema.json", "data/schema/diagnostics.schema.json", "data/schema/forms.schema.json", "data/schema/index.schema.json", "data/schema/report.schema.json",
-            "manifest-sha256.txt", "opensearch.xml", "robots.txt", "search/0.js",
+            "llms.txt", "manifest-sha256.txt", "opensearch.xml", "robots.txt", "search/0.js",
             "search/figures/carried_out.js", "search/figures/concluded.js", "search/figures/granted_rate.js", "search/figures/lawsuits.js",
             "search/figures/received.js", "search/figures/refused.js", "search/figures/reviews.js",
             "search/folding.js", "search/meta.js", "search/pinyin.js", "sitemap.xml"]);
@@ -161,8 +161,8 @@ public sealed class SiteBuilderTests : IDisposable
     [Fact]
     public void A_second_build_reads_and_writes_only_what_changed()
     {
-        BuildToFolder().ShouldBe((4, new OutputChange(42, 0, 0)));
-        BuildToFolder().ShouldBe((0, new OutputChange(0, 42, 0)));
+        BuildToFolder().ShouldBe((4, new OutputChange(44, 0, 0)));
+        BuildToFolder().ShouldBe((0, new OutputChange(0, 44, 0)));
         _folder.Write("in/page.html", "agency: 乙,局\nyear: 2021\ntext: 新\n");
         var (read, change) = BuildToFolder();
         (read, change.Removed).ShouldBe((1, 0));

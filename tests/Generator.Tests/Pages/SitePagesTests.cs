@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Theme;
 using Shouldly;
@@ -69,6 +70,7 @@ public sealed partial class SitePagesTests
         var others = Demo.Archive.Reports.SelectMany(report => ReportPaths.Sources(report).Append(Routes.ReportData(report)))
             .Concat(Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Select(Routes.FiguresData))
             .Concat(Generator.Data.JsonSchemas.Names.Select(Generator.Data.JsonSchemas.Path)).Append(Routes.ArchiveData).Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage).Append(Routes.FormsData).Append(Routes.Database).Append(Routes.UndatedFiguresData)
+            .Append(Routes.Dates).Concat(NewsFeed.Of(Demo.Archive).SelectMany(feed => new[] { Routes.Atom(feed.Folder), Routes.JsonFeed(feed.Folder) }))
             .ToHashSet();
         foreach (var link in Documents[path].QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!))
         {

@@ -55,7 +55,7 @@ public sealed class TextPagesTests
     [Fact]
     public void Data_names_its_files_in_both_languages()
     {
-        string[] files = ["data/index.json", "data/reports.csv", "data/checks.csv", "data/diagnostics.json", "data/forms.json", "data/archive.sqlite", "data/datapackage.json"];
+        string[] files = ["data/index.json", "data/reports.csv", "data/checks.csv", "data/diagnostics.json", "data/forms.json", "data/archive.sqlite", "data/datapackage.json", "feed.xml", "data/dates.ics"];
 
         Page("data.html").QuerySelectorAll(".files a").Select(link => link.GetAttribute("href")).ShouldBe(files);
         Page("en/data.html").QuerySelectorAll(".files a").Select(link => link.GetAttribute("href")).ShouldBe(files.Select(file => $"../{file}"));

@@ -17,6 +17,7 @@ public sealed class NginxTests : IDisposable
         [".js"] = "application/javascript; charset=utf-8",
         [".json"] = "application/json; charset=utf-8",
         [".csv"] = "text/csv; charset=utf-8",
+        [".ics"] = "text/calendar; charset=utf-8",
         [".txt"] = "text/plain; charset=utf-8",
         [".md"] = "text/markdown; charset=utf-8",
         [".xml"] = "text/xml; charset=utf-8",
