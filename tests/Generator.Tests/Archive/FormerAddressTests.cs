@@ -82,7 +82,7 @@ public sealed class FormerAddressTests : IDisposable
             {
                 // What programs read is what they would find at the new address; a source file is what it was.
                 now[path].ShouldBe(now[then]);
-                if (path.Count(c => c == '/') == 3)
+                if (path.Count(c => c == '/') == 3 && !path.Contains("/excel/", StringComparison.Ordinal))
                     now[path].ShouldBe(old[path]);
             }
         }

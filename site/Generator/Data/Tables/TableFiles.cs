@@ -70,7 +70,8 @@ public sealed class TableFiles(ReportArchive archive) : IDisposable
         foreach (var agency in archive.Agencies)
             foreach (var table in OfParts)
                 if (agency.Reports.Any(report => _rows.HasAny(table, report)))
-                    yield return Of(OfAgency(table, agency.Key), table, agency.Reports);
+                    foreach (var path in agency.FormerPaths(OfAgency(table, agency.Key)).Prepend(OfAgency(table, agency.Key)))
+                        yield return Of(path, table, agency.Reports);
     }
 
     private OutputFile Of(string path, DataTable table, IEnumerable<ReportEntry> reports) => Csv(path, table, table != DataTables.Figures, rows => _rows.Replay(table, reports, rows));
