@@ -64,7 +64,8 @@ public sealed class SitePages
             // Its page, its data and its figures are made one after the other, from reports that are loaded once.
             var loaded = new Lazy<ImmutableArray<AgencyYear>>(() => AgencyYear.Of(agency, store));
             yield return Page<AgencyPage, AgencyHistory>(Routes.Agency(agency.Key), () => agencies.Fill(agency, loaded.Value));
-            yield return new OutputFile(Routes.AgencyData(agency.Key), () => data.Of(agency, loaded.Value));
+            foreach (var path in agency.FormerPaths(Routes.AgencyData(agency.Key)).Prepend(Routes.AgencyData(agency.Key)))
+                yield return new OutputFile(path, () => data.Of(agency, loaded.Value));
             if (!agency.IsUnidentified)
                 yield return new OutputFile(Routes.Figures(agency.Key), () => Data.AgencyFigures.Of(agency.Key, loaded.Value));
             foreach (var moved in Moved(frames, agency, Routes.Agency(agency.Key)))

@@ -25,6 +25,7 @@ public sealed class FormerAddressTests : IDisposable
         _folder.Write("in/b/2021.html", "agency: 乙/局（筹）\nyear: 2021\npublished: 2022-01-20\n");
         _folder.Write("in/c/2021.txt", "agency: 示例县财政局\nyear: 2021\n");
         _folder.Write("in/d/谁.txt", "text: 没有写是哪个机关\n");
+        _folder.Write("in/d/又是谁.txt", "text: 也没有写是哪个机关\n");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -49,12 +50,9 @@ public sealed class FormerAddressTests : IDisposable
         var followed = 0;
         foreach (var path in old.Keys.Where(path => path.StartsWith("agencies/", StringComparison.Ordinal) && !path.EndsWith(".js", StringComparison.Ordinal)))
         {
-            // Where nothing is without an agency any more, there is no list of such reports.
-            if (path == "agencies/unidentified/index.html")
-                continue;
             now.ShouldContainKey(path);
             followed++;
-            var then = Current(path.Replace(unknown, "2019", StringComparison.Ordinal).Replace("unidentified", "caizheng", StringComparison.Ordinal));
+            var then = Current(path.Replace($"unidentified/{unknown}", "caizheng/2019", StringComparison.Ordinal));
             if (path.EndsWith(".html", StringComparison.Ordinal))
             {
                 var page = Html.Parse(now[path]);
