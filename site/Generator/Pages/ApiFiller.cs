@@ -83,7 +83,7 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
             new ApiTask(Words["api.task.series"], [Example("javascript", "JavaScript", "series.js"), Example("python", "Python", "series.py")]),
             new ApiTask(Words["api.task.year"],
             [
-                Example("pandas", "Python · pandas", "figures.py"), Example("r", "R", "figures.R"), Example("duckdb", "SQL · DuckDB", "figures.sql"),
+                Example("pandas", "Python · pandas", "figures.py"), Example("r", "R", "figures.R"), Example("duckdb", "SQL · DuckDB", "figures.sql"), Example("sqlite", "SQL · SQLite", "database.sh"),
             ]),
             new ApiTask(Words["api.task.files"], [Example("curl", "curl", "files.sh")]),
         ];

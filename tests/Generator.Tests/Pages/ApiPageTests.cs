@@ -74,12 +74,25 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
         File.ReadAllBytes(published.Folder["run/reports.csv"]).ShouldBe(File.ReadAllBytes(published.Folder[Routes.ReportsData]));
     }
 
+    [Fact]
+    public async Task The_example_with_SQLite_runs()
+    {
+        foreach (var program in (string[])["curl", "sqlite3"])
+            if ((await ForeignProgram.Run(program, published.Folder.Path, ["--version"])).Code != 0)
+                throw Repository.Lacks(program);
+        var (code, output, errors) = await Run(Routes.Api, "sqlite", "sh", "database.sh");
+
+        code.ShouldBe(0, errors);
+        foreach (var line in Series("").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            output.ShouldContain($"|{line.Replace(' ', '|')}\n");
+    }
+
     [Theory, MemberData(nameof(Pages))]
     public void Every_address_of_an_example_is_published(string path)
     {
         var examples = Page(path).QuerySelectorAll("pre[data-example]").ToList();
 
-        examples.Select(example => example.GetAttribute("data-example")).ShouldBe(["javascript", "python", "pandas", "r", "duckdb", "curl"]);
+        examples.Select(example => example.GetAttribute("data-example")).ShouldBe(["javascript", "python", "pandas", "r", "duckdb", "sqlite", "curl"]);
         foreach (var code in examples.Select(example => example.TextContent))
         {
             code.ShouldContain(published.Root);
