@@ -157,7 +157,7 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
     private string Series(string none)
     {
         var agency = Address().Match(Code(Routes.Api, "javascript")).Value;
-        var lines = Directory.EnumerateFiles(Path.GetDirectoryName(published.Folder[agency])!, "????.json")
+        var lines = Directory.EnumerateFiles(Path.GetDirectoryName(published.Folder[agency])!, "20??.json")
             .Select(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement)
             .SelectMany(report => report.GetProperty("tables").EnumerateArray().Where(table => table.GetProperty("table").GetString() == "requests")
                 .SelectMany(table => table.GetProperty("figures").EnumerateArray())

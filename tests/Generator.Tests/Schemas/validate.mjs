@@ -24,8 +24,8 @@ const sarif = (path) => {
   judge(path, ajv.compile(read(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'))), read(path));
 };
 
-// Its schema is the Data Package's, which stands elsewhere; what is received as JSON would be published as .json.txt.
-const others = new Set(['data/datapackage.json']);
+// Of a format of its own, which stands elsewhere: the Data Package and feeds. What is received as JSON is published as .json.txt.
+const isOther = (path) => path === 'data/datapackage.json' || /(^|\/)feed\.json$/.test(path);
 
 const archive = (folder) => {
   const ajv = new draft2020.default({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
@@ -45,7 +45,7 @@ const archive = (folder) => {
     const file = join(folder, path);
     if (path.startsWith('data/schema/'))
       schema(file);
-    else if (!others.has(path)) {
+    else if (!isOther(path)) {
       const json = read(file);
       const [first] = Object.keys(json);
       if (first !== '$schema' || /^(\w+:|\/)/.test(json.$schema))
