@@ -30,6 +30,9 @@ public sealed record AnnualReport
     /// <summary>The edition of the form, told from section 二 (form-2008: from its sheet or its lack of the later tables); null if nothing of the report could be read.</summary>
     public required FormEdition? Edition { get; init; }
 
+    /// <summary>How <see cref="Edition"/> was told; null exactly if there is none.</summary>
+    public EditionSource? EditionFrom { get; init; }
+
     /// <summary>The statutory tables found, each with the edition of its own layout, which may differ from <see cref="Edition"/> in mixed reports.</summary>
     public required ImmutableArray<ReportTable> Tables { get; init; }
 
@@ -54,6 +57,12 @@ public sealed record AnnualReport
     /// <summary>When it was taken from there (sidecar), or null.</summary>
     public DateOnly? Accessed { get; init; }
 
+    /// <summary>The corrections that the sidecar declares, applied or not, in its order.</summary>
+    public ImmutableArray<JudgedCorrection> Corrections { get; init; } = [];
+
+    /// <summary>That the report was withdrawn, as the sidecar says; null if it was not.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     /// <summary>The sidecar's word on whether this is the current revision, or null.</summary>
     public bool? DeclaredCurrent { get; init; }
 
@@ -74,7 +83,11 @@ public sealed record AnnualReport
 /// <param name="Format">Container.</param>
 /// <param name="Encoding">Text encoding, or null for a container that has none.</param>
 /// <param name="BeginsLikeMarkup">Whether a browser that is not told what it is might take it for a page and run it.</param>
-public sealed record SourceInfo(string Path, string Sha256, long Size, DocumentFormat Format, string? Encoding, bool BeginsLikeMarkup = false);
+public sealed record SourceInfo(string Path, string Sha256, long Size, DocumentFormat Format, string? Encoding, bool BeginsLikeMarkup = false)
+{
+    /// <summary>What read it; null if nothing did.</summary>
+    public ReadBy? Reader { get; init; }
+}
 
 /// <summary>Where a fact about a report (agency, year, date) was taken from, strongest first.</summary>
 public enum FactSource
@@ -99,6 +112,31 @@ public enum FactSource
 
     /// <summary>The file's name or folder.</summary>
     FileName,
+}
+
+/// <summary>How the edition of a report's form was told, surest first.</summary>
+public enum EditionSource
+{
+    /// <summary>From the table of section 二, which each of the later editions lays out in its own way.</summary>
+    ProactiveTable,
+
+    /// <summary>From the statistics sheet of 2014–2018.</summary>
+    StatisticsSheet,
+
+    /// <summary>From the rows of another table.</summary>
+    OtherTable,
+
+    /// <summary>The sidecar says so, and the tables do not contradict it.</summary>
+    Sidecar,
+
+    /// <summary>From the names that a transcription gives its figures.</summary>
+    Transcription,
+
+    /// <summary>From the headings of the sections: no table tells.</summary>
+    Headings,
+
+    /// <summary>Guessed: the edition in force for the year reported on.</summary>
+    Year,
 }
 
 /// <summary>A fact about a report with the place that it was taken from.</summary>

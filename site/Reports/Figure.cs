@@ -40,3 +40,20 @@ public sealed record Figure(
 /// <param name="Value">The right number.</param>
 /// <param name="Reason">Why, in words, for readers.</param>
 public sealed record Correction(string Cell, string Expect, decimal Value, string Reason);
+
+/// <summary>What became of a declared correction.</summary>
+public enum CorrectionStatus
+{
+    /// <summary>The source says what it expects; the figure has its value.</summary>
+    Applied,
+
+    /// <summary>The source no longer says what it expects; the figure stays what the source says.</summary>
+    Stale,
+
+    /// <summary>The report has no such cell.</summary>
+    UnknownCell,
+}
+
+/// <summary>A declared correction and what became of it.</summary>
+/// <param name="Found">What the source says instead of what was expected; null unless it is <see cref="CorrectionStatus.Stale"/>.</param>
+public sealed record JudgedCorrection(Correction Correction, CorrectionStatus Status, string? Found = null);

@@ -17,6 +17,9 @@ public sealed record FurtherSource(
     /// <summary>When it was taken from there (its sidecar), or null.</summary>
     public DateOnly? Accessed { get; init; }
 
+    /// <summary>The corrections that its sidecar declares for its own figures.</summary>
+    public ImmutableArray<JudgedCorrection> Corrections { get; init; } = [];
+
     /// <summary>Who copied its figures by hand (its sidecar); null if they were read, or if there are none.</summary>
     public string? TranscribedBy { get; init; }
 }

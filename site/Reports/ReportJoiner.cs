@@ -66,6 +66,7 @@ public static class ReportJoiner
             Year = year.Year,
             Published = published,
             DeclaredCurrent = main.DeclaredCurrent ?? others.Select(other => other.DeclaredCurrent).FirstOrDefault(current => current is not null),
+            Withdrawal = main.Withdrawal ?? others.Select(other => other.Withdrawal).FirstOrDefault(withdrawal => withdrawal is not null),
             Diagnostics = [.. diagnostics],
             FurtherSources = further,
         };
@@ -118,6 +119,7 @@ public static class ReportJoiner
             Url = other.Url,
             Accessed = other.Accessed,
             TranscribedBy = other.TranscribedBy,
+            Corrections = other.Corrections,
         };
     }
 

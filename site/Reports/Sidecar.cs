@@ -13,6 +13,7 @@ namespace DisclosureArchive.Reports;
 /// <param name="Corrections">Declared corrections.</param>
 /// <param name="Form">The edition of the form that it uses, where its tables do not tell.</param>
 /// <param name="Transcription">Figures copied by hand from a file that has none that a machine can read.</param>
+/// <param name="Withdrawal">That the report was withdrawn.</param>
 public sealed record Sidecar(
     string? Agency = null,
     int? Year = null,
@@ -22,7 +23,8 @@ public sealed record Sidecar(
     bool? Current = null,
     ImmutableArray<Correction> Corrections = default,
     FormEdition? Form = null,
-    Transcription? Transcription = null)
+    Transcription? Transcription = null,
+    Withdrawal? Withdrawal = null)
 {
     public static readonly Sidecar None = new(Corrections: []);
 }

@@ -44,7 +44,7 @@ public static class MadeReport
         {
             Source = new SourceInfo(
                 file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length,
-                Enum.Parse<DocumentFormat>(Told("format") ?? "PlainText"), "utf-8"),
+                Enum.Parse<DocumentFormat>(Told("format") ?? "PlainText"), "utf-8") { Reader = new ReadBy("MadeReader", "x", "1") },
             AgencyName = name is null ? null : new Fact<string>(agency?.Name ?? name, sidecar.Agency is null ? From("agency_from", FactSource.Title) : FactSource.Sidecar),
             Agency = agency,
             Year = year is { } y ? new Fact<int>(y, sidecar.Year is null ? From("year_from", FactSource.Text) : FactSource.Sidecar) : null,
@@ -70,6 +70,9 @@ public static class MadeReport
             Url = sidecar.Url,
             Accessed = sidecar.Accessed,
             DeclaredCurrent = sidecar.Current,
+            EditionFrom = EditionSource.Year,
+            Corrections = [.. sidecar.Corrections.Select(correction => new JudgedCorrection(correction, CorrectionStatus.Stale, "原样"))],
+            Withdrawal = sidecar.Withdrawal,
         };
         return Told("scan") is null
             ? report

@@ -67,7 +67,11 @@ public sealed record AgencyHistory(
 /// <param name="Report">The report; null for a gap.</param>
 /// <param name="Earlier">Earlier revisions.</param>
 /// <param name="EditionChanged">Whether the form is another than that of the report before.</param>
-public sealed record HistoryLine(string Year, ReportLine? Report, ImmutableArray<Link> Earlier, bool EditionChanged);
+public sealed record HistoryLine(string Year, ReportLine? Report, ImmutableArray<Link> Earlier, bool EditionChanged)
+{
+    /// <summary>Of a report that was withdrawn: when and why, with its page; null otherwise.</summary>
+    public Link? Withdrawn { get; init; }
+}
 
 /// <summary>Two reports that follow each other: what the earlier carried over to the next year should be what the later one carried in.</summary>
 /// <param name="Years">The two years.</param>

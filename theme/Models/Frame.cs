@@ -68,6 +68,9 @@ public sealed record FeedLink(string Title, string Atom, string Json);
 public sealed record PageMetadata(string? Canonical, ImmutableArray<(string Name, string Content)> Tags, string StructuredData)
 {
     public static readonly PageMetadata None = new(null, [], "");
+
+    /// <summary>The same for programs: media type, title and link of each.</summary>
+    public ImmutableArray<(string Type, string Title, string Href)> Alternates { get; init; } = [];
 }
 
 /// <summary>The archive as a whole.</summary>

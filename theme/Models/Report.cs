@@ -46,7 +46,20 @@ public sealed record Report(
     string Data,
     string Glossary,
     Link? Changes,
-    string Script);
+    string Script)
+{
+    /// <summary>The corrections that its sidecar declares, applied or not.</summary>
+    public ImmutableArray<DeclaredCorrection> Corrections { get; init; } = [];
+}
+
+/// <summary>A correction that a sidecar declares, and what became of it.</summary>
+/// <param name="Cell">Its label, with its place on the page where the report has it.</param>
+/// <param name="Expect">What the source is expected to say.</param>
+/// <param name="Value">What it should say.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Status">What became of it, in words.</param>
+/// <param name="Applied">Whether it was applied.</param>
+public sealed record DeclaredCorrection(Link Cell, string Expect, string Value, string Reason, string Status, bool Applied);
 
 /// <summary>A figure at the head of a report.</summary>
 /// <param name="Label">What it counts.</param>

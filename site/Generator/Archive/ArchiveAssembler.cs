@@ -10,39 +10,56 @@ namespace DisclosureArchive.Generator.Archive;
 public static class ArchiveAssembler
 {
     /// <summary>The archive of these reports.</summary>
-    public static ReportArchive Assemble(InputFolder input, ImmutableArray<ReportSummary> summaries)
+    public static ReportArchive Assemble(InputFolder input, ImmutableArray<ReportSummary> files)
     {
+        ImmutableArray<ReportSummary> summaries = [.. files.Where(file => file.Withdrawal is null)];
+        ImmutableArray<WithdrawnReport> withdrawn =
+        [
+            .. files.Where(file => file.Withdrawal is not null).Select(WithdrawnReport.Of)
+                .Concat(input.Withdrawn.Select(file => WithdrawnReport.Of(file, input.Register)))
+                .OrderBy(report => report.Year ?? int.MaxValue).ThenBy(report => report.Path, StringComparer.Ordinal),
+        ];
         var folders = new HashSet<string>(StringComparer.Ordinal) { PathName.Folded(AgencyEntry.UnidentifiedKey), PathName.Folded("index.html") };
         var agencies = ImmutableArray.CreateBuilder<AgencyEntry>();
 
         // Register ids are what they are; names give way to them, and to each other in ordinal order.
-        foreach (var group in summaries.Where(report => report.Agency is not null)
-            .GroupBy(report => report.Agency!.Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var registered = summaries.Where(report => report.Agency is not null).ToLookup(report => report.Agency!.Id, StringComparer.Ordinal);
+        foreach (var register in summaries.Select(report => report.Agency).Concat(withdrawn.Select(report => report.Agency)).OfType<Reports.Agency>()
+            .DistinctBy(agency => agency.Id, StringComparer.Ordinal).OrderBy(agency => agency.Id, StringComparer.Ordinal))
         {
-            folders.Add(PathName.Folded(group.Key));
-            var register = group.First().Agency!;
-            agencies.Add(MakeAgency(group.Key, register.Name, register, group));
+            folders.Add(PathName.Folded(register.Id));
+            agencies.Add(MakeAgency(register.Id, register.Name, register, registered[register.Id], withdrawn.Where(report => report.Agency?.Id == register.Id)));
         }
 
-        foreach (var group in summaries.Where(report => report is { Agency: null, AgencyName: not null })
-            .GroupBy(report => report.AgencyName!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var named = summaries.Where(report => report is { Agency: null, AgencyName: not null }).ToLookup(report => report.AgencyName!, StringComparer.Ordinal);
+        foreach (var name in named.Select(group => group.Key).Concat(withdrawn.Where(report => report.Agency is null).Select(report => report.AgencyName).OfType<string>())
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var key = PathName.OfAgency(group.Key);
+            var key = PathName.OfAgency(name);
             if (!folders.Add(PathName.Folded(key)))
-                folders.Add(PathName.Folded(key = PathName.WithHash(key, group.Key)));
-            agencies.Add(MakeAgency(key, group.Key, null, group));
+                folders.Add(PathName.Folded(key = PathName.WithHash(key, name)));
+            agencies.Add(MakeAgency(key, name, null, named[name], withdrawn.Where(report => report.Agency is null && report.AgencyName == name)));
         }
 
         agencies.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         var unidentified = summaries.Where(report => report is { Agency: null, AgencyName: null }).ToList();
-        if (unidentified.Count > 0)
-            agencies.Add(MakeUnidentified(unidentified));
+        var unknown = withdrawn.Where(report => report.AgencyName is null).ToList();
+        if (unidentified.Count + unknown.Count > 0)
+            agencies.Add(MakeUnidentified(unidentified, unknown));
         var refused = FormerPlaces.Assign(agencies, folders);
-        return new ReportArchive(input.Settings, agencies.ToImmutable(), [.. input.Diagnostics, .. refused]);
+        return new ReportArchive(input.Settings, agencies.ToImmutable(), [.. input.Diagnostics, .. refused, .. files.Where(file => file.Withdrawal is not null).SelectMany(SaidOfWithdrawn)]);
     }
 
-    private static AgencyEntry MakeAgency(string key, string name, Reports.Agency? register, IEnumerable<ReportSummary> reports)
+    private static IEnumerable<(string Path, Diagnostic Diagnostic)> SaidOfWithdrawn(ReportSummary file) =>
+        file.WrongInSidecar.Prepend(DiagnosticRules.ReportWithdrawn.For($"{file.Withdrawal!.Date:yyyy-MM-dd}", file.Withdrawal.Reason)).Select(said => (file.Source.Path, said));
+
+    /// <summary>A withdrawn report keeps its address: the year's, unless another report is the current one of that year.</summary>
+    private static ImmutableArray<WithdrawnEntry> MakeWithdrawn(string key, IEnumerable<WithdrawnReport> reports, bool byYearAlone, HashSet<string> taken) =>
+        [.. reports.Select(report => new WithdrawnEntry(key, Slug(report.Year, report.Source?.Sha256 ?? PathName.HashOf(report.Path), byYearAlone && report.Year is { } year && !taken.Contains($"{year}"), taken), report))];
+
+    private static AgencyEntry MakeAgency(string key, string name, Reports.Agency? register, IEnumerable<ReportSummary> reports, IEnumerable<WithdrawnReport> withdrawn)
     {
+        var withdrawnYears = withdrawn.Select(report => report.Year).ToHashSet();
         var years = reports.Where(report => report.Year is not null).GroupBy(report => report.Year!.Value).OrderBy(year => year.Key).ToList();
         var slugs = new HashSet<string>(StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<ReportEntry>();
@@ -54,7 +71,8 @@ public static class ArchiveAssembler
             for (var gap = (before?.Year ?? year.Key) + 1; gap < year.Key; gap++)
             {
                 gaps.Add(gap);
-                missing.Add(DiagnosticRules.YearGap.For(gap.ToString(CultureInfo.InvariantCulture)));
+                if (!withdrawnYears.Contains(gap))
+                    missing.Add(DiagnosticRules.YearGap.For(gap.ToString(CultureInfo.InvariantCulture)));
             }
 
             var revisions = Revisions.Order(year);
@@ -72,23 +90,28 @@ public static class ArchiveAssembler
 
         foreach (var report in reports.Where(report => report.Year is null))
             entries.Add(MakeEntry(key, Slug(report, false, slugs), report, true, [], []));
-        return new AgencyEntry(key, name, register, entries.ToImmutable(), gaps.ToImmutable());
+        return new AgencyEntry(key, name, register, entries.ToImmutable(), gaps.ToImmutable()) { Withdrawn = MakeWithdrawn(key, withdrawn, byYearAlone: true, slugs) };
     }
 
-    private static AgencyEntry MakeUnidentified(List<ReportSummary> reports)
+    private static AgencyEntry MakeUnidentified(List<ReportSummary> reports, List<WithdrawnReport> withdrawn)
     {
         var slugs = new HashSet<string>(StringComparer.Ordinal);
         return new AgencyEntry(
             AgencyEntry.UnidentifiedKey, "待认定机关", null,
             [.. reports.OrderBy(report => report.Year ?? int.MaxValue)
                 .Select(report => MakeEntry(AgencyEntry.UnidentifiedKey, Slug(report, false, slugs), report, true, [], []))],
-            []);
+            [])
+        {
+            Withdrawn = MakeWithdrawn(AgencyEntry.UnidentifiedKey, withdrawn, byYearAlone: false, slugs),
+        };
     }
 
-    private static string Slug(ReportSummary report, bool byYearAlone, HashSet<string> taken)
+    private static string Slug(ReportSummary report, bool byYearAlone, HashSet<string> taken) => Slug(report.Year, report.Source.Sha256, byYearAlone, taken);
+
+    private static string Slug(int? yearIfKnown, string hash, bool byYearAlone, HashSet<string> taken)
     {
-        var year = report.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated";
-        var slug = byYearAlone ? year : $"{year}-{report.Source.Sha256[..8]}";
+        var year = yearIfKnown?.ToString(CultureInfo.InvariantCulture) ?? "undated";
+        var slug = byYearAlone ? year : $"{year}-{hash[..8]}";
 
         // The same file may have been given twice.
         var free = slug;

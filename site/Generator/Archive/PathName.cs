@@ -56,6 +56,9 @@ public static class PathName
     public static string WithHash(string name, string of) =>
         $"{name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)).AsSpan(0, 4))}";
 
+    /// <summary>SHA-256 of a text, lower-case hexadecimal.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     private static string Safe(string name, string extension)
     {
         var safe = new StringBuilder(name.Length);

@@ -19,6 +19,9 @@ public sealed record ReportArchive(
 {
     /// <summary>Every report, earlier revisions included, by agency, year and slug.</summary>
     public IEnumerable<ReportEntry> Reports => Agencies.SelectMany(agency => agency.Reports);
+
+    /// <summary>What happened to its reports; null if its own history is not at hand or was not asked for.</summary>
+    public ArchiveHistory? History { get; init; }
 }
 
 /// <summary>What <c>archive.yml</c> says of the archive.</summary>
@@ -41,6 +44,9 @@ public sealed record ArchiveSettings(
     /// <summary>The address of the repository that takes reports by upload, without a slash at its end; empty if there is none.</summary>
     public string Repository { get; init; } = "";
 
+    /// <summary>Whether dates and changes are told from the history of the input folder in git.</summary>
+    public bool History { get; init; }
+
     /// <summary>How much a single report file may ask of a build.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
 
@@ -57,6 +63,12 @@ public sealed record AgencyEntry(
     string Key, string Name, Agency? Register, ImmutableArray<ReportEntry> Reports, ImmutableArray<int> Gaps)
 {
     public const string UnidentifiedKey = "unidentified";
+
+    /// <summary>Its reports that were withdrawn, by year and path. They are none of <see cref="Reports"/>.</summary>
+    public ImmutableArray<WithdrawnEntry> Withdrawn { get; init; } = [];
+
+    /// <summary>Years of which all it had was withdrawn.</summary>
+    public IEnumerable<int> WithdrawnYears => Withdrawn.Select(entry => entry.Report.Year).OfType<int>().Distinct().Where(year => Reports.All(report => report.Year != year));
 
     public bool IsUnidentified => Key == UnidentifiedKey;
 
@@ -133,6 +145,12 @@ public sealed record ReportEntry
 
     /// <summary>Its statutory cells by state.</summary>
     public required ImmutableDictionary<FigureState, int> Cells { get; init; }
+
+    /// <summary>When it first stood in the archive, as the archive's own history tells; null if there is none at hand.</summary>
+    public DateOnly? AddedOn { get; init; }
+
+    /// <summary>When its files or their sidecars last changed, likewise.</summary>
+    public DateOnly? ChangedOn { get; init; }
 
     /// <summary>Key figures for lists; null where the report gives none.</summary>
     public required KeyFigures Key { get; init; }

@@ -15,6 +15,9 @@ public static class ReportPaths
     /// <summary>Its data.</summary>
     public static string Json(ReportEntry report) => $"agencies/{report.AgencyKey}/{report.Slug}.json";
 
+    /// <summary>Where its data comes from, as W3C PROV.</summary>
+    public static string Provenance(ReportEntry report) => $"agencies/{report.AgencyKey}/{report.Slug}.prov.jsonld";
+
     /// <summary>Its source file as it was received; the main one if it has several.</summary>
     public static string Source(ReportEntry report) => Sources(report)[0];
 

@@ -37,6 +37,12 @@ public sealed record ReportSummary(
     /// <summary>When one of its files was taken from where it was published, the last time; null if no sidecar says so.</summary>
     public DateOnly? Accessed { get; init; }
 
+    /// <summary>That it was withdrawn; null if it was not.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>Of a withdrawn report: what is wrong with its sidecar. Nothing else is to be said of it.</summary>
+    public ImmutableArray<Diagnostic> WrongInSidecar { get; init; } = [];
+
     /// <summary>How its relations were judged, by rule.</summary>
     public ImmutableArray<RuleTally> Tallies { get; init; } = [];
 
@@ -74,6 +80,10 @@ public sealed record ReportSummary(
         {
             FurtherSources = [.. report.FurtherSources.Select(further => further.Source)],
             Accessed = report.FurtherSources.Select(further => further.Accessed).Append(report.Accessed).Max(),
+            Withdrawal = report.Withdrawal,
+            WrongInSidecar = report.Withdrawal is null
+                ? []
+                : [.. report.Diagnostics.Where(diagnostic => diagnostic.Code.StartsWith("DA600", StringComparison.Ordinal) && diagnostic.Severity > Severity.Info)],
             Tallies = RuleTally.Of(report.Findings),
             Outcomes = Outcomes.Of(report),
             Prose = ProseDigest.Of(report),

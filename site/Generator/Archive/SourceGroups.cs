@@ -111,7 +111,7 @@ public static class SourceGroups
 
     /// <summary>Agency and year of a file that may be the same report as one of another name; empty for one that may not.</summary>
     private static string IdentityOf(ReportSummary file) =>
-        file is { AgencyName: { } agency, Year: { } year, DeclaredCurrent: null, TranscribedBy: null, Title.Length: > 0 }
+        file is { AgencyName: { } agency, Year: { } year, DeclaredCurrent: null, TranscribedBy: null, Withdrawal: null, Title.Length: > 0 }
         && file.Cells.GetValueOrDefault(FigureState.Reported) > 0 && !file.Cells.ContainsKey(FigureState.Unreadable)
             ? $"{year} {agency}"
             : "";

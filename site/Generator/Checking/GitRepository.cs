@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
@@ -13,6 +14,16 @@ internal enum FileChange
     Modified,
     Deleted,
 }
+
+/// <summary>How a file changed in a commit.</summary>
+/// <param name="Commit">How many commits lie between it and the last; 0 for the last.</param>
+/// <param name="Date">The day on which its author made it, where the author was.</param>
+/// <param name="Change">A file that was renamed counts as modified.</param>
+/// <param name="Path">Its path within the folder.</param>
+/// <param name="Former">Its path before it was renamed; null if it was not.</param>
+/// <param name="Before">Hash of its content before.</param>
+/// <param name="After">Hash of its content afterwards.</param>
+internal sealed record CommittedChange(int Commit, DateOnly Date, FileChange Change, string Path, string? Former, string Before, string After);
 
 /// <summary>
 /// A folder of a git repository. Git is called as a process with arguments, never through a shell; revisions are made commits first, so that no later
@@ -134,7 +145,7 @@ internal sealed class GitRepository
     }
 
     /// <summary>What git answers to a hash: <c>&lt;hash&gt; blob &lt;size&gt;</c>, a line break, the bytes, a line break.</summary>
-    private static void CopyBlob(BufferedStream output, FileStream file)
+    private static void CopyBlob(BufferedStream output, Stream file)
     {
         var header = new StringBuilder();
         for (int next; (next = output.ReadByte()) != '\n'; header.Append((char)next))
@@ -152,6 +163,81 @@ internal sealed class GitRepository
         }
 
         output.ReadByte();
+    }
+
+    /// <summary>Whether only the last commits are there, so that what came before can't be told.</summary>
+    public bool IsShallow => Demand("rev-parse", "--is-shallow-repository").Trim() == "true";
+
+    /// <summary>
+    /// What changed in the folder, commit by commit, newest first, along the line of first parents: what a branch brought counts when it was merged. One process tells it all.
+    /// </summary>
+    public ImmutableArray<CommittedChange> History()
+    {
+        // What a user's settings would change is said in full.
+        var fields = Demand(
+            "-c", "diff.renameLimit=2000", "-c", "log.showRoot=true", "log", "--first-parent", "--format=%x01%as", "--raw", "--no-abbrev", "-M", "-z", "--relative", "--no-ext-diff", "--no-textconv",
+            "--ignore-submodules", "--no-show-signature", "HEAD", "--", ".").Split('\0');
+        var changes = ImmutableArray.CreateBuilder<CommittedChange>();
+        var (commit, date) = (-1, default(DateOnly));
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = fields[i].TrimStart('\n');
+            if (field.StartsWith('\x01'))
+            {
+                commit++;
+                date = DateOnly.ParseExact(field.AsSpan(1), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            }
+            else if (field.StartsWith(':'))
+            {
+                // :100644 100644 <hash> <hash> M, then the path; of a file that was renamed the former path first.
+                var facts = field[1..].Split(' ');
+                var former = facts[4][0] is 'R' or 'C' ? fields[++i] : null;
+                var path = fields[++i];
+                if ((facts[1] == "000000" ? facts[0] : facts[1]).StartsWith("100", StringComparison.Ordinal))
+                    changes.Add(new CommittedChange(commit, date, facts[4][0] switch { 'A' or 'C' => FileChange.Added, 'D' => FileChange.Deleted, _ => FileChange.Modified }, path, facts[4][0] == 'R' ? former : null, facts[2], facts[3]));
+            }
+        }
+
+        return changes.ToImmutable();
+    }
+
+    /// <summary>The contents of blobs by hash; of those that are small enough.</summary>
+    public Dictionary<string, byte[]> Blobs(IEnumerable<string> hashes)
+    {
+        var asked = hashes.Distinct(StringComparer.Ordinal).ToList();
+        var blobs = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        if (asked.Count == 0)
+            return blobs;
+        using var git = Start("cat-file", "--batch");
+        using var stop = _cancel.Register(() => Kill(git));
+        var asking = Task.Run(
+            () =>
+            {
+                foreach (var hash in asked)
+                    git.StandardInput.Write(hash + "\n");
+                git.StandardInput.Close();
+            },
+            CancellationToken.None);
+        try
+        {
+            var output = new BufferedStream(git.StandardOutput.BaseStream, 1 << 16);
+            foreach (var hash in asked)
+            {
+                using var content = new MemoryStream();
+                CopyBlob(output, content);
+                blobs.Add(hash, content.ToArray());
+            }
+
+            asking.GetAwaiter().GetResult();
+            git.WaitForExit();
+        }
+        finally
+        {
+            Kill(git);
+        }
+
+        _cancel.ThrowIfCancellationRequested();
+        return blobs;
     }
 
     private string Demand(params string[] arguments) =>

@@ -83,7 +83,7 @@ public sealed class SiteBuilder
         var reading = InputReader.Read(input, Reader(input.Register, tools), CacheFolder, CacheName(inputFolder), Workers, Progress.Advance, cancel);
         using var files = reading.Store;
         var store = new JoinedReports(reading);
-        var archive = ArchiveAssembler.Assemble(reading.Input, store.Summaries);
+        var archive = HistoryReader.Date(ArchiveAssembler.Assemble(reading.Input, store.Summaries), inputFolder, cancel);
         var concerns = Concern.WorstOf(archive, store, ConcernsShown);
         if (Strict is { } least && Concern.CountOf(archive, least) is > 0 and var refused)
             return new BuildResult(archive, reading.Read, null, concerns, Concern.CountOf(archive)) { Refused = refused };
@@ -130,7 +130,12 @@ public sealed class SiteBuilder
             return input;
         var globs = new Matcher(StringComparison.Ordinal);
         globs.AddIncludePatterns(Only);
-        return input with { Files = [.. input.Files.Where(file => globs.Match(file.Path).HasMatches)], IsPart = true };
+        return input with
+        {
+            Files = [.. input.Files.Where(file => globs.Match(file.Path).HasMatches)],
+            Withdrawn = [.. input.Withdrawn.Where(file => globs.Match(file.Path).HasMatches)],
+            IsPart = true,
+        };
     }
 
     /// <summary>All files that can be made at once: long ones first, then each report's files one after the other, since its report is loaded then.</summary>

@@ -15,10 +15,14 @@ public static class DataFiles
     {
         yield return OutputFile.Long(Routes.Database, stream => WriteDatabase(stream, archive, store));
         yield return OutputFile.Long(Routes.DiagnosticsData, stream => DiagnosticsJson.Write(stream, archive, store));
+        if (archive.History is { } history)
+            yield return ChangesFile.Of(history);
         yield return FormsJson.File;
         yield return IndexJson.Of(archive);
         foreach (var schema in JsonSchemas.Files(archive.Settings))
             yield return schema;
+        foreach (var withdrawn in WithdrawnJson.Of(archive))
+            yield return withdrawn;
         yield return RobotsFile.Of(archive);
         yield return LlmsText.Of(archive);
         if (archive.Settings.BaseUrl.Length > 0)
@@ -37,6 +41,7 @@ public static class DataFiles
             tables.Take(report, loaded);
             return ReportJson.Of(report, loaded);
         });
+        yield return new OutputFile(ReportPaths.Provenance(report), () => ProvenanceJson.Of(report, store.Load(report)));
         foreach (var path in agency.FormerPaths(ReportPaths.Json(report)))
             yield return new OutputFile(path, () => ReportJson.Of(report, store.Load(report)));
         foreach (var (path, source) in ReportPaths.Sources(report).Zip(report.Sources).Concat(ReportPaths.SourcesAsCurrent(agency, report)))

@@ -62,7 +62,7 @@ public static class DataPackage
     }
 
     /// <summary>The table of a file, told from its name.</summary>
-    private static DataTable TableOf(string path) => DataTables.Get(path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : path[..^".csv".Length]);
+    private static DataTable TableOf(string path) => Folder + path == Routes.ChangesData ? ChangesFile.Table : DataTables.Get(path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : path[..^".csv".Length]);
 
     private static void WriteSchema(Utf8JsonWriter json, DataTable table)
     {

@@ -25,13 +25,14 @@ public static class JsonSchemas
     public const string Index = "index";
     public const string Diagnostics = "diagnostics";
     public const string Forms = "forms";
+    public const string Withdrawn = "withdrawn";
 
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
     private const string Definitions = "$defs";
     private const string Reference = "#/$defs/";
 
     /// <summary>What each schema describes.</summary>
-    public static readonly ImmutableArray<string> Names = [Index, Agency, Report, Diagnostics, Forms];
+    public static readonly ImmutableArray<string> Names = [Index, Agency, Report, Withdrawn, Diagnostics, Forms];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Vocabularies = new Dictionary<string, ImmutableArray<string>>
     {
@@ -40,6 +41,8 @@ public static class JsonSchemas
         ["severity"] = All<Severity>(Words.Of),
         ["format"] = All<DocumentFormat>(Words.Of),
         ["fact_source"] = All<FactSource>(Words.Of),
+        ["edition_source"] = All<EditionSource>(Words.Of),
+        ["correction_status"] = All<CorrectionStatus>(Words.Of),
         ["section_kind"] = All<SectionKind>(Words.Of),
         ["table_shape"] = All<TableShape>(Words.Of),
         ["figure_kind"] = All<FigureKind>(Words.Of),

@@ -23,6 +23,7 @@ public static class ReportJson
     /// <param name="entry">Its place in the archive, or null if it is looked at alone.</param>
     internal static void WriteReport(Utf8JsonWriter json, AnnualReport report, ReportEntry? entry)
     {
+        WriteGenerator(json);
         json.WriteStartObject("source"u8);
         WriteSource(json, report.Source, entry is null ? null : ReportPaths.Source(entry), report.Url, report.Accessed);
         json.WriteEndObject();
@@ -35,10 +36,18 @@ public static class ReportJson
         }
 
         json.WriteIfAny("form"u8, report.Edition?.Id);
+        json.WriteIfAny("form_from"u8, report.EditionFrom is { } told ? Words.Of(told) : null);
         json.WriteString("title"u8, report.Title);
         if (entry is not null)
+        {
             json.WriteBoolean("current"u8, entry.IsCurrent);
+            json.WriteIfAny("added"u8, Words.Of(entry.AddedOn));
+            json.WriteIfAny("changed"u8, Words.Of(entry.ChangedOn));
+            json.WriteString("provenance"u8, ReportPaths.Provenance(entry));
+        }
+
         json.WriteIfAny("transcribed_by"u8, report.TranscribedBy);
+        WriteCorrections(json, report.Corrections);
 
         json.WriteStartArray("tables"u8);
         foreach (var table in report.Tables)
@@ -96,6 +105,37 @@ public static class ReportJson
         }
     }
 
+    /// <summary>The program that wrote a file.</summary>
+    internal static void WriteGenerator(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("generator"u8);
+        json.WriteString("name"u8, ProgramVersion.Name);
+        json.WriteString("version"u8, ProgramVersion.Text);
+        json.WriteEndObject();
+    }
+
+    /// <summary>All that were declared, applied or not; nothing for none.</summary>
+    private static void WriteCorrections(Utf8JsonWriter json, ImmutableArray<JudgedCorrection> corrections)
+    {
+        if (corrections.IsEmpty)
+            return;
+        json.WriteStartArray("corrections"u8);
+        foreach (var (correction, status, found) in corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("cell"u8, correction.Cell);
+            json.WriteString("expect"u8, correction.Expect);
+            json.WriteNumber("value"u8, correction.Value);
+            json.WriteString("reason"u8, correction.Reason);
+            json.WriteString("status"u8, Words.Of(status));
+            if (found is not null)
+                json.WriteString("found"u8, found);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>What is known of a source file itself.</summary>
     /// <param name="file">Where it is published, or null.</param>
     internal static void WriteFile(Utf8JsonWriter json, SourceInfo source, string? file)
@@ -111,6 +151,15 @@ public static class ReportJson
     private static void WriteSource(Utf8JsonWriter json, SourceInfo source, string? file, string? url, DateOnly? accessed)
     {
         WriteFile(json, source, file);
+        if (source.Reader is { } reader)
+        {
+            json.WriteStartObject("reader"u8);
+            json.WriteString("name"u8, reader.Reader);
+            json.WriteIfAny("program"u8, reader.Program);
+            json.WriteIfAny("program_version"u8, reader.ProgramVersion);
+            json.WriteEndObject();
+        }
+
         json.WriteIfAny("url"u8, url);
         json.WriteIfAny("accessed"u8, Words.Of(accessed));
     }
@@ -126,6 +175,7 @@ public static class ReportJson
             json.WriteStartObject();
             WriteSource(json, further.Source, entry is null ? null : ReportPaths.Sources(entry)[i + 1], further.Url, further.Accessed);
             json.WriteIfAny("transcribed_by"u8, further.TranscribedBy);
+            WriteCorrections(json, further.Corrections);
             json.WriteNumber("agreeing"u8, further.Agreeing);
             json.WriteNumber("unmatched"u8, further.Unmatched);
             WriteFigures(json, "differing"u8, further.Differing, withTable: true);

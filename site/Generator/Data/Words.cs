@@ -1,3 +1,4 @@
+using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Diagnostics;
@@ -62,6 +63,36 @@ public static class Words
         FactSource.Text => "text",
         FactSource.FileName => "file_name",
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
+    public static string Of(EditionSource source) => source switch
+    {
+        EditionSource.ProactiveTable => "proactive_table",
+        EditionSource.StatisticsSheet => "statistics_sheet",
+        EditionSource.OtherTable => "other_table",
+        EditionSource.Sidecar => "sidecar",
+        EditionSource.Transcription => "transcription",
+        EditionSource.Headings => "headings",
+        EditionSource.Year => "year",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
+    public static string Of(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => "added",
+        ChangeKind.Revised => "revised",
+        ChangeKind.Corrected => "corrected",
+        ChangeKind.Withdrawn => "withdrawn",
+        ChangeKind.Renamed => "renamed",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Of(CorrectionStatus status) => status switch
+    {
+        CorrectionStatus.Applied => "applied",
+        CorrectionStatus.Stale => "stale",
+        CorrectionStatus.UnknownCell => "unknown_cell",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
     public static string Of(SectionKind kind) => kind switch

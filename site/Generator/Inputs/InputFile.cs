@@ -23,4 +23,12 @@ public sealed record InputFolder(
 {
     /// <summary>Whether only some of its report files were chosen to be read.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>Reports that were withdrawn and of which only the sidecar is left.</summary>
+    public ImmutableArray<WithdrawnFile> Withdrawn { get; init; } = [];
 }
+
+/// <summary>What the sidecar of a report that is gone says of it.</summary>
+/// <param name="Path">Where the report stood, relative to the input folder.</param>
+/// <param name="Agency">Full name or register id of its agency.</param>
+public sealed record WithdrawnFile(string Path, string Agency, int Year, Withdrawal Withdrawal);

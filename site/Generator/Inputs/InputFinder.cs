@@ -28,8 +28,10 @@ public static class InputFinder
         var folder = Demand(root);
         var files = ImmutableArray.CreateBuilder<InputFile>();
         var diagnostics = ImmutableArray.CreateBuilder<(string, Diagnostic)>();
-        Find(folder, folder, "", files, diagnostics);
+        var withdrawn = ImmutableArray.CreateBuilder<WithdrawnFile>();
+        Find(folder, folder, "", files, withdrawn, diagnostics);
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        withdrawn.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
 
         var register = ReadRegister(folder.FullName, out var registerDiagnostics);
         foreach (var diagnostic in registerDiagnostics)
@@ -38,7 +40,7 @@ public static class InputFinder
         foreach (var diagnostic in settingsDiagnostics)
             diagnostics.Add((SettingsName, diagnostic));
         diagnostics.Sort((a, b) => string.CompareOrdinal(a.Item1, b.Item1));
-        return new InputFolder(files.ToImmutable(), register, settings, diagnostics.ToImmutable());
+        return new InputFolder(files.ToImmutable(), register, settings, diagnostics.ToImmutable()) { Withdrawn = withdrawn.ToImmutable() };
     }
 
     /// <summary>An input folder, by its full path.</summary>
@@ -56,12 +58,20 @@ public static class InputFinder
     {
         var files = ImmutableArray.CreateBuilder<InputFile>();
         string? folder = null;
+        var withdrawn = ImmutableArray.CreateBuilder<WithdrawnFile>();
+        var left = new List<(string, Diagnostic)>();
         foreach (var path in paths)
         {
             var file = new FileInfo(Path.GetFullPath(path));
             if (!file.Exists)
                 throw new UserError($"找不到文件：{path}。", $"There is no file {path}.");
             folder = file.DirectoryName;
+            if (SidecarReader.IsSidecar(file.Name) && !NotReports.Contains(file.Name))
+            {
+                left.AddRange(Left(file.Name, file.FullName, withdrawn));
+                continue;
+            }
+
             var sidecar = file.FullName + SidecarReader.Extension;
             if (files.All(other => other.Path != file.Name))
                 files.Add(new InputFile(file.Name, file.FullName, File.Exists(sidecar) ? sidecar : null));
@@ -80,7 +90,10 @@ public static class InputFinder
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new InputFolder(
             files.ToImmutable(), register, settings,
-            [.. ofRegister.Select(diagnostic => (RegisterName, diagnostic)), .. ofSettings.Select(diagnostic => (SettingsName, diagnostic))]);
+            [.. ofRegister.Select(diagnostic => (RegisterName, diagnostic)), .. ofSettings.Select(diagnostic => (SettingsName, diagnostic)), .. left])
+        {
+            Withdrawn = withdrawn.ToImmutable(),
+        };
     }
 
     /// <summary>The input folder that a file or folder belongs to: the nearest on its way up that has a register. Null if there is none.</summary>
@@ -117,7 +130,7 @@ public static class InputFinder
 
     private static void Find(
         DirectoryInfo root, DirectoryInfo folder, string path,
-        ImmutableArray<InputFile>.Builder files, ImmutableArray<(string, Diagnostic)>.Builder diagnostics)
+        ImmutableArray<InputFile>.Builder files, ImmutableArray<WithdrawnFile>.Builder withdrawn, ImmutableArray<(string, Diagnostic)>.Builder diagnostics)
     {
         FileSystemInfo[] entries;
         try
@@ -143,12 +156,12 @@ public static class InputFinder
             else if (entry is DirectoryInfo inner)
             {
                 if (!IsSavedBesidePage(entry.Name, names))
-                    Find(root, inner, entryPath + "/", files, diagnostics);
+                    Find(root, inner, entryPath + "/", files, withdrawn, diagnostics);
             }
             else if (IsYaml(entry.Name))
             {
                 if (!NotReports.Contains(entry.Name) && !(SidecarReader.IsSidecar(entry.Name) && IsReport(SidecarReader.ReportOf(entry.Name)) && names.Contains(SidecarReader.ReportOf(entry.Name))))
-                    diagnostics.Add((entryPath, DiagnosticRules.SidecarOrphan.For(entryPath)));
+                    diagnostics.AddRange(Left(entryPath, entry.FullName, withdrawn));
             }
             else if (IsReport(entry.Name))
             {
@@ -158,9 +171,38 @@ public static class InputFinder
         }
     }
 
+    /// <summary>A sidecar without a report: that of one that was withdrawn, or a stray one.</summary>
+    private static IEnumerable<(string Path, Diagnostic Diagnostic)> Left(string path, string fullPath, ImmutableArray<WithdrawnFile>.Builder withdrawn)
+    {
+        var name = Path.GetFileName(path);
+        if (!SidecarReader.IsSidecar(name) || !IsReport(SidecarReader.ReportOf(name)))
+            return [(path, DiagnosticRules.SidecarOrphan.For(path))];
+        Sidecar sidecar;
+        ImmutableArray<Diagnostic> problems;
+        try
+        {
+            sidecar = SidecarReader.Read(name, SourceReader.ReadWhole(fullPath, SourceReader.MostOfSettings), out problems);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return [(path, DiagnosticRules.FileUnopened.For(path, problem.GetType().Name))];
+        }
+
+        ImmutableArray<(string, Diagnostic)> told = [.. problems.Select(problem => (path, problem))];
+        if (sidecar.Withdrawal is not { } withdrawal)
+            return [(path, DiagnosticRules.SidecarOrphan.For(path)), .. told.Where(said => said.Item2.Rule == DiagnosticRules.WithdrawalIncomplete)];
+        if (sidecar is not { Agency: { } agency, Year: { } year })
+            return [(path, DiagnosticRules.WithdrawnUnplaced.For(path)), .. told];
+        withdrawn.Add(new WithdrawnFile(SidecarReader.ReportOf(path), agency, year, withdrawal));
+        return [(path, DiagnosticRules.ReportWithdrawn.For($"{withdrawal.Date:yyyy-MM-dd}", withdrawal.Reason)), .. told];
+    }
+
     private static bool IsHidden(string name) => name[0] == '_' || IsKeptByPrograms(name);
 
     private static bool IsYaml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".yml" or ".yaml";
+
+    /// <summary>Whether a file of this path in an input folder would be taken for a report; what browsers save beside pages can't be told by a path.</summary>
+    internal static bool IsReportPath(string path) => path.Split('/') is [.. var folders, var name] && IsReport(name) && !folders.Any(folder => folder.Length > 0 && IsHidden(folder));
 
     private static bool IsReport(string name) =>
         !IsHidden(name) && !NotReports.Contains(name) && !IsYaml(name) && !IsReadme(name) && !Pictures.Contains(Path.GetExtension(name));

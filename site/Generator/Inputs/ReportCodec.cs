@@ -34,16 +34,29 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
         blob.Byte((int)report.Source.Format);
         blob.Text(report.Source.Encoding);
         blob.Flag(report.Source.BeginsLikeMarkup);
+        blob.Text(report.Source.Reader?.Reader);
+        blob.Text(report.Source.Reader?.Program);
+        blob.Text(report.Source.Reader?.ProgramVersion);
         WriteFact(blob, report.AgencyName, blob.Text);
         blob.Text(report.Agency?.Id);
         WriteFact(blob, report.Year, year => blob.Number(year));
         WriteFact(blob, report.Published, date => blob.Number(date.DayNumber));
         blob.Text(report.Title);
         blob.Text(report.Edition?.Id);
+        blob.Byte((int?)report.EditionFrom + 1 ?? 0);
         blob.Text(report.TranscribedBy);
         blob.Text(report.Url);
         blob.Number(report.Accessed?.DayNumber ?? -1);
         blob.Byte(report.DeclaredCurrent switch { null => 0, false => 1, true => 2 });
+        blob.Number(report.Withdrawal?.Date.DayNumber ?? -1);
+        blob.Text(report.Withdrawal?.Reason);
+        blob.Number(report.Corrections.Length);
+        foreach (var judged in report.Corrections)
+        {
+            WriteCorrection(blob, judged.Correction);
+            blob.Byte((int)judged.Status);
+            blob.Text(judged.Found);
+        }
 
         blob.Number(report.Tables.Length);
         foreach (var table in report.Tables)
@@ -104,17 +117,23 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
     public AnnualReport Read(BlobReader blob)
     {
         var place = new SourceLocation();
-        var source = new SourceInfo(blob.Required(), blob.Required(), blob.Number(), (DocumentFormat)blob.Byte(), blob.Text(), blob.Flag());
+        var source = new SourceInfo(blob.Required(), blob.Required(), blob.Number(), (DocumentFormat)blob.Byte(), blob.Text(), blob.Flag())
+        {
+            Reader = ReadReader(blob),
+        };
         var agencyName = ReadFact(blob, blob.Required);
         var agency = blob.Text() is { } id ? register.Find(id) ?? throw new InvalidDataException($"There is no agency {id}.") : null;
         var year = ReadFact(blob, blob.Int);
         var published = ReadFact(blob, () => DateOnly.FromDayNumber(blob.Int()));
         var title = blob.Required();
         var edition = blob.Text() is { } editionId ? Editions.Get(editionId) : null;
+        var editionFrom = blob.Byte();
         var transcribedBy = blob.Text();
         var url = blob.Text();
         var accessed = blob.Int();
         bool? declaredCurrent = blob.Byte() switch { 0 => null, 1 => false, _ => true };
+        var (withdrawn, reason) = (blob.Int(), blob.Text());
+        var corrections = Many(blob, () => new JudgedCorrection(ReadCorrection(blob), (CorrectionStatus)blob.Byte(), blob.Text()));
 
         var tables = Many(blob, () =>
         {
@@ -150,6 +169,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             Published = published,
             Title = title,
             Edition = edition,
+            EditionFrom = editionFrom == 0 ? null : (EditionSource)(editionFrom - 1),
             TranscribedBy = transcribedBy,
             Tables = tables,
             OwnTables = ownTables,
@@ -159,8 +179,26 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             Url = url,
             Accessed = accessed < 0 ? null : DateOnly.FromDayNumber(accessed),
             DeclaredCurrent = declaredCurrent,
+            Corrections = corrections,
+            Withdrawal = reason is null ? null : new Withdrawal(DateOnly.FromDayNumber(withdrawn), reason),
         };
     }
+
+    private static ReadBy? ReadReader(BlobReader blob)
+    {
+        var (reader, program, version) = (blob.Text(), blob.Text(), blob.Text());
+        return reader is null ? null : new ReadBy(reader, program, version);
+    }
+
+    private static void WriteCorrection(BlobWriter blob, Correction correction)
+    {
+        blob.Text(correction.Cell);
+        blob.Text(correction.Expect);
+        blob.Decimal(correction.Value);
+        blob.Text(correction.Reason);
+    }
+
+    private static Correction ReadCorrection(BlobReader blob) => new(blob.Required(), blob.Required(), blob.Decimal(), blob.Required());
 
     private static ImmutableArray<CellName> Cells(FormTable form) => CellsOf.GetOrAdd(form, table => [.. table.Cells]);
 
@@ -200,12 +238,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             if (figure.Raw.Length > 0 && !rawIsValue)
                 blob.Text(figure.Raw);
             if (figure.Correction is { } correction)
-            {
-                blob.Text(correction.Cell);
-                blob.Text(correction.Expect);
-                blob.Decimal(correction.Value);
-                blob.Text(correction.Reason);
-            }
+                WriteCorrection(blob, correction);
 
             if (next)
                 place = figure.Location;
@@ -223,9 +256,7 @@ internal sealed class ReportCodec(FindingForms forms, AgencyRegister register)
             var flags = blob.Byte();
             decimal? value = (flags & HasValue) != 0 ? blob.Decimal() : null;
             var raw = (flags & RawIsEmpty) != 0 ? "" : (flags & RawIsValue) != 0 ? BlobReader.TextOf(value!.Value) : blob.Required();
-            var correction = (flags & HasCorrection) != 0
-                ? new Correction(blob.Required(), blob.Required(), blob.Decimal(), blob.Required())
-                : null;
+            var correction = (flags & HasCorrection) != 0 ? ReadCorrection(blob) : null;
             if ((flags & NextCell) != 0)
                 place = place with { Cell = place.Cell + 1 };
             else

@@ -30,6 +30,7 @@ public static class SettingsReader
             Disclaimer = fields.Text("disclaimer") ?? "",
             Filings = fields.Texts("filings"),
             Repository = fields.Address("repository")?.TrimEnd('/') ?? "",
+            History = fields.Flag("history") ?? false,
             Limits = ReadLimits(fields.Inner("limits")),
         };
         diagnostics =

@@ -26,7 +26,7 @@ public static class SidecarReader
         var sidecar = new Sidecar(
             fields.Text("agency") is { Length: > 0 } agency ? agency : null,
             fields.Year("year"), fields.Date("published"), fields.Address("url"), fields.Date("accessed"), fields.Flag("current"),
-            ReadCorrections(name, fields, told), ReadForm(fields), ReadTranscription(name, fields, told));
+            ReadCorrections(name, fields, told), ReadForm(fields), ReadTranscription(name, fields, told), ReadWithdrawal(name, fields, told));
         foreach (var problem in fields.Problems)
             told.Add(DiagnosticRules.SidecarInvalid.For(name, problem));
         foreach (var unknown in fields.Unknown)
@@ -44,6 +44,21 @@ public static class SidecarReader
         if (edition is null)
             fields.Problem(line, $"form 应是 {string.Join("、", Editions.All.Select(known => known.Id))} 之一，现为“{form}”");
         return edition;
+    }
+
+    /// <summary>A report is not taken back without a date and a reason: readers who cited it must learn why.</summary>
+    private static Withdrawal? ReadWithdrawal(string name, YamlFields fields, ImmutableArray<Diagnostic>.Builder told)
+    {
+        var line = Math.Max(fields.LineOf("withdrawn"), fields.LineOf("reason"));
+        var problems = fields.Problems.Count;
+        var date = fields.Date("withdrawn");
+        var reason = fields.Text("reason")?.ReplaceLineEndings(" ") ?? "";
+        if (date is { } day && reason.Length > 0)
+            return new Withdrawal(day, reason);
+        if (line > 0 && fields.Problems.Count == problems)
+            told.Add(DiagnosticRules.WithdrawalIncomplete.At(
+                SourceLocation.InSidecar((int)line), name, date is null ? "withdrawn" : "reason"));
+        return null;
     }
 
     /// <summary>Who transcribed figures must be said: readers can't trust figures of unknown hands.</summary>

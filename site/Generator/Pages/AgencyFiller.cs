@@ -80,9 +80,13 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
             sentences.Add(Words["agency.held.single", years[0]]);
         else if (years.Count > 1)
             sentences.Add(Words["agency.held", years.Min(), years.Max(), years.Count]);
-        if (!agency.Gaps.IsEmpty)
-            sentences.Add(Words["agency.held.gaps", Words.List(agency.Gaps.Select(year => $"{year}"))]);
-        else if (years.Count > 1)
+        var withdrawn = agency.WithdrawnYears.ToList();
+        var gaps = agency.Gaps.Except(withdrawn).ToList();
+        if (gaps.Count > 0)
+            sentences.Add(Words["agency.held.gaps", Words.List(gaps.Select(year => $"{year}"))]);
+        if (withdrawn.Count > 0)
+            sentences.Add(Words["agency.held.withdrawn", Words.List(withdrawn.Select(year => $"{year}"))]);
+        else if (gaps.Count == 0 && years.Count > 1)
             sentences.Add(Words["agency.held.all"]);
         if (current.Count > years.Count)
             sentences.Add(Words.Count("agency.held.undated", current.Count - years.Count));
@@ -130,7 +134,12 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
             lines.Add((report.Year, new HistoryLine(Terms.Chinese.Year(report), ReportLines.Fill(path, agency, report), earlier, isChanged)));
         }
 
-        lines.AddRange(agency.Gaps.Select(year => ((int?)year, new HistoryLine(Terms.Chinese.Year(year), null, [], false))));
+        foreach (var entry in agency.Withdrawn)
+            lines.Add((entry.Report.Year, new HistoryLine(entry.Report.Year is { } year ? Terms.Chinese.Year(year) : Words.Chinese["year.undated"], null, [], false)
+            {
+                Withdrawn = new Link(Words.Chinese["withdrawn.line", Numbers.Date(entry.Report.Withdrawal.Date), entry.Report.Withdrawal.Reason], Routes.Link(path, entry.Page)),
+            }));
+        lines.AddRange(agency.Gaps.Except(agency.WithdrawnYears).Select(year => ((int?)year, new HistoryLine(Terms.Chinese.Year(year), null, [], false))));
         return [.. lines.OrderByDescending(line => line.Year ?? int.MinValue).Select(line => line.Line)];
     }
 }

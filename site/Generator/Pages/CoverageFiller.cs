@@ -57,7 +57,8 @@ public sealed class CoverageFiller(ReportArchive archive, Frames frames)
     /// <summary>Each year from the first to the last; null after them if there are reports without a year.</summary>
     private static ImmutableArray<int?> Columns(ReportArchive archive)
     {
-        var years = archive.Reports.Where(report => report.IsCurrent).Select(report => report.Year).ToHashSet();
+        var years = archive.Reports.Where(report => report.IsCurrent).Select(report => report.Year)
+            .Concat(archive.Agencies.SelectMany(agency => agency.WithdrawnYears).Select(year => (int?)year)).ToHashSet();
         var known = years.OfType<int>().ToList();
         ImmutableArray<int?> columns = known.Count == 0 ? [] : [.. Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).Select(year => (int?)year)];
         return years.Contains(null) ? columns.Add(null) : columns;
@@ -71,6 +72,8 @@ public sealed class CoverageFiller(ReportArchive archive, Frames frames)
 
     private CoverageCell Cell(AgencyEntry agency, int? year) => agency.Current.Where(report => report.Year == year).ToList() switch
     {
+        [] when agency.Withdrawn.FirstOrDefault(entry => entry.Report.Year == year && year is not null) is { } withdrawn =>
+            new CoverageCell(Words["home.cell.outside"], Words["withdrawn.says", Numbers.Date(withdrawn.Report.Withdrawal.Date)], CoverageState.Outside, CoverageFlaw.None, frames.Link(_here, withdrawn.Page)),
         [] => year is { } known && agency.Gaps.Contains(known) ? Empty(CoverageState.Missing, "missing") : Empty(CoverageState.Outside, "outside"),
         [var report] => Cell(agency, report),
         _ => Cell([agency], year),

@@ -55,7 +55,7 @@ public sealed class Frames(ArchiveSettings settings, Terms terms)
             new SearchBox(
                 Link(path, Routes.Search), settings.BaseUrl.Length > 0 ? Routes.Link(path, Routes.OpenSearch) : null, page is Routes.Search or Routes.Home))
         {
-            Standing = [new Link(Words["contribute.title"], Link(path, Routes.Contribute)), .. StandingPages.All.Select(found => new Link(Words[found.Page.TitleKey], Link(path, found.Page.Path)))],
+            Standing = [new Link(Words["contribute.title"], Link(path, Routes.Contribute)), new Link(Words["changelog.title"], Link(path, Routes.ChangeLog)), .. StandingPages.All.Select(found => new Link(Words[found.Page.TitleKey], Link(path, found.Page.Path)))],
             Other = Routes.IsInEnglish(page)
                 ? Words.IsEnglish
                     ? new OtherLanguage(Words.Chinese.Language, "中文", Routes.Link(path, page), Address(page))

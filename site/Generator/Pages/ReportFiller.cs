@@ -47,6 +47,11 @@ public sealed class ReportFiller(Frames frames)
                 {
                     Tags = [.. frame.Metadata.Tags.Where(tag => tag.Name is not ("ColumnName" or "og:type")), ("og:type", "article"), .. cited.Tags(Words["report.column"])],
                     StructuredData = cited.StructuredData(frame.Site.Title, source.Href!),
+                    Alternates =
+                    [
+                        ("application/json", Words["report.fact.data"], Routes.Link(path, Routes.ReportData(entry))),
+                        ("application/ld+json", Words["report.fact.provenance"], Routes.Link(path, ReportPaths.Provenance(entry))),
+                    ],
                 },
             },
             new Link(agency.Name, Routes.Link(path, Routes.Agency(agency.Key))),
@@ -73,7 +78,28 @@ public sealed class ReportFiller(Frames frames)
             Routes.Link(path, Routes.ReportData(entry)),
             Routes.Link(path, Routes.Glossary),
             Repetition.Former(agency, entry) is { } former ? new Link(Words["report.changes", Terms.Year(former)], Routes.Link(path, Routes.Changes(entry))) : null,
-            Routes.Link(path, Routes.Asset("report.js")));
+            Routes.Link(path, Routes.Asset("report.js")))
+        {
+            Corrections = [.. report.Corrections.Select(judged => Correction(report, judged))],
+        };
+    }
+
+    private DeclaredCorrection Correction(AnnualReport report, JudgedCorrection judged)
+    {
+        var (correction, status, found) = judged;
+        var figure = report.Figures.FirstOrDefault(figure => figure.Name.ToString() == correction.Cell);
+        return new DeclaredCorrection(
+            figure is null ? new Link(correction.Cell, null) : new Link(CellLabels.Within(report, [figure.Name])(figure.Name), Routes.Anchor(correction.Cell)),
+            correction.Expect.Length > 0 ? correction.Expect : Words["state.blank"],
+            Numbers.Text(correction.Value)!,
+            correction.Reason,
+            status switch
+            {
+                CorrectionStatus.Applied => Words["report.corrections.applied"],
+                CorrectionStatus.Stale => Words["report.corrections.stale", found is { Length: > 0 } ? found : Words["state.blank"]],
+                _ => Words["report.corrections.unknown"],
+            },
+            status == CorrectionStatus.Applied);
     }
 
     /// <summary>
@@ -169,7 +195,7 @@ public sealed class ReportFiller(Frames frames)
             "published", new Link(report.Published is { } date ? Numbers.Date(date.Value) : Words["report.not_stated"], null),
             report.Published is { } from ? Terms.Of(from.Source) : "");
         if (report.Edition is { } edition)
-            Add("edition", new Link(edition.Label, null), edition.LegalBasis);
+            Add("edition", new Link(edition.Label, null), report.EditionFrom is { } how ? Words.List([edition.LegalBasis, Terms.Of(how)]) : edition.LegalBasis);
         else
             Add("edition", new Link(Words["report.undecided"], null), Words["report.nothing_read"]);
         if (entry.Cells.Values.Sum() > 0)
@@ -178,8 +204,20 @@ public sealed class ReportFiller(Frames frames)
         Add("sha256", new Link(source.Sha256, null), isCode: true);
         if (report.Url is { } url)
             Add("origin", ExternalLinks.Web(url), report.Accessed is { } accessed ? Words["report.accessed", Numbers.Date(accessed)] : "");
+        if (entry.AddedOn is { } added)
+            Add("added", new Link(Numbers.Date(added), null), entry.ChangedOn is { } changed && changed != added ? Words["report.changed", Numbers.Date(changed)] : "");
+        Add("provenance", new Link("PROV", Routes.Link(path, ReportPaths.Provenance(entry))), ReadBy(source.Reader));
         Add("data", new Link("JSON", Routes.Link(path, Routes.ReportData(entry))), Words["report.data"]);
         return facts.ToImmutable();
+    }
+
+    /// <summary>What read the file: this program's reader, and the program that it asked for help.</summary>
+    private string ReadBy(Reports.Documents.ReadBy? reader)
+    {
+        var program = $"{Data.ProgramVersion.Name} {Data.ProgramVersion.Text}";
+        return reader is null
+            ? Words["report.made_by", program]
+            : Words["report.read_by", program, reader.Reader, reader.Program is null ? "" : Words["report.read_with", $"{reader.Program} {reader.ProgramVersion}".TrimEnd()]];
     }
 
     private string CellCounts(ReportEntry entry)

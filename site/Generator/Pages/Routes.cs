@@ -16,6 +16,7 @@ public static class Routes
     public const string Years = "years/index.html";
     public const string Compare = "compare.html";
     public const string Contribute = "contribute.html";
+    public const string ChangeLog = "changes.html";
     public const string Checks = "checks.html";
     public const string Glossary = "glossary.html";
     public const string About = "about.html";
@@ -31,7 +32,7 @@ public static class Routes
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Contribute, Glossary, Search, Data, Api, About];
+    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Contribute, Glossary, Search, Data, Api, About, ChangeLog];
 
     /// <summary>Whether a page is written in English too: those above, and what a theme adds by itself.</summary>
     public static bool IsInEnglish(string page) => InEnglish.Contains(page) || StandingPages.All.Any(found => found.Page.Path == page);
@@ -56,6 +57,7 @@ public static class Routes
 
     public const string ArchiveData = "data/index.json";
     public const string ReportsData = "data/reports.csv";
+    public const string ChangesData = "data/changes.csv";
     public const string ChecksData = "data/checks.csv";
     public const string DiagnosticsData = "data/diagnostics.json";
     public const string UndatedFiguresData = "data/figures/undated.csv";

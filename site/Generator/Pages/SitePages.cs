@@ -41,6 +41,7 @@ public sealed class SitePages
             foreach (var (component, page) in StandingPages.All)
                 yield return new OutputFile(
                     local.Here(page.Path), () => _renderer.Render(component, local.Frame(page.Path, local.Words[page.TitleKey], ""), local.Words));
+            yield return Page<ChangeLogPage, ChangeLog>(local.Here(Routes.ChangeLog), new ChangeLogFiller(archive, local).Fill, local.Words);
             yield return Page<ComparePage, Comparison>(local.Here(Routes.Compare), () => compare.Fill(local), local.Words);
             yield return Page<ContributePage, Contribution>(local.Here(Routes.Contribute), new ContributeFiller(archive, local).Fill, local.Words);
         }
@@ -70,6 +71,8 @@ public sealed class SitePages
                 yield return new OutputFile(Routes.Figures(agency.Key), () => Data.AgencyFigures.Of(agency.Key, loaded.Value));
             foreach (var moved in Moved(frames, agency, Routes.Agency(agency.Key)))
                 yield return moved;
+            foreach (var entry in agency.Withdrawn)
+                yield return Page<WithdrawnPage, WithdrawnNotice>(entry.Page, () => new WithdrawnFiller(frames).Fill(agency, entry));
             foreach (var entry in agency.Reports)
             {
                 yield return Page<ReportPage, Report>(Routes.Report(entry), () => reports.Fill(agency, entry, store.Load(entry)));

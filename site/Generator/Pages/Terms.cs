@@ -50,6 +50,8 @@ public sealed class Terms
 
     public string Of(FactSource source) => Words[$"fact.{source}"];
 
+    public string Of(EditionSource source) => Words[$"edition.from.{source}"];
+
     public string Of(DocumentFormat format) => Words[$"format.{format}"];
 
     public string Of(Severity severity) => Words[$"severity.{severity}"];

@@ -21,8 +21,8 @@ internal static class ReportAssembler
         var titleBlocks = title.Blocks.ToHashSet<Block>(ReferenceEqualityComparer.Instance);
         var sections = SectionReader.Read(document.Blocks, block => titleBlocks.Contains(block) || (block is Table table && recognised.Statutory.Contains(table)));
         var identity = IdentityReader.Read(document, title, pageFields, file, sidecar, register, diagnostics);
-        var (edition, read, transcribedBy) = ReadFigures(document, recognised, sections, identity.Year?.Value, sidecar, file.Name + ".yml", diagnostics);
-        var tables = Corrections.Apply(read, sidecar.Corrections, diagnostics);
+        var (edition, editionFrom, read, transcribedBy) = ReadFigures(document, recognised, sections, identity.Year?.Value, sidecar, file.Name + ".yml", diagnostics);
+        var (tables, corrections) = Corrections.Apply(read, sidecar.Corrections, diagnostics);
         ImmutableArray<Finding> findings = [.. RelationChecker.Check(tables), .. TextChecker.Check(sections, tables, identity.Year?.Value)];
         foreach (var finding in findings)
             if (finding.Status == FindingStatus.Failed)
@@ -30,13 +30,14 @@ internal static class ReportAssembler
 
         return new AnnualReport
         {
-            Source = new SourceInfo(file.Path, file.Sha256, file.Size, document.Format, document.Metadata.Encoding, file.BeginsLikeMarkup),
+            Source = new SourceInfo(file.Path, file.Sha256, file.Size, document.Format, document.Metadata.Encoding, file.BeginsLikeMarkup) { Reader = document.Reader },
             AgencyName = identity.AgencyName,
             Agency = identity.Agency,
             Year = identity.Year,
             Published = identity.Published,
             Title = title.Text,
             Edition = edition,
+            EditionFrom = editionFrom,
             Tables = tables,
             OwnTables = ReadOwnTables(document, recognised),
             Sections = sections,
@@ -46,11 +47,13 @@ internal static class ReportAssembler
             Url = sidecar.Url,
             Accessed = sidecar.Accessed,
             DeclaredCurrent = sidecar.Current,
+            Corrections = corrections,
+            Withdrawal = sidecar.Withdrawal,
         };
     }
 
     /// <summary>The statutory tables: those of the file, or, if it has none that can be read, those that were transcribed in its sidecar.</summary>
-    private static (FormEdition? Edition, ImmutableArray<ReportTable> Tables, string? TranscribedBy) ReadFigures(
+    private static (FormEdition? Edition, EditionSource? From, ImmutableArray<ReportTable> Tables, string? TranscribedBy) ReadFigures(
         Document document, RecognisedDocument recognised, ImmutableArray<Section> sections, int? year, Sidecar sidecar, string note, List<Diagnostic> diagnostics)
     {
         if (sidecar.Transcription is { } transcription)
@@ -64,43 +67,48 @@ internal static class ReportAssembler
                 var copied = sidecar.Form ?? TranscriptionAssembler.TellEdition(transcription, InForce(year), diagnostics);
                 var tables = TranscriptionAssembler.Assemble(transcription, copied, note, diagnostics);
                 if (!tables.IsEmpty)
-                    return (copied, tables, transcription.By);
+                    return (copied, sidecar.Form is null ? EditionSource.Transcription : EditionSource.Sidecar, tables, transcription.By);
             }
         }
 
-        var edition = TellEdition(document, recognised, sections, year, sidecar.Form, note, diagnostics);
-        return (edition, edition is null ? [] : FigureAssembler.Assemble(recognised, edition, diagnostics), null);
+        var (edition, from) = TellEdition(document, recognised, sections, year, sidecar.Form, note, diagnostics);
+        return (edition, from, edition is null ? [] : FigureAssembler.Assemble(recognised, edition, diagnostics), null);
     }
 
     /// <summary>The edition is told from the tables; without them by the sidecar or from the sections' headings, and from the year only as a last resort.</summary>
-    private static FormEdition? TellEdition(
+    private static (FormEdition? Edition, EditionSource? From) TellEdition(
         Document document, RecognisedDocument recognised, ImmutableArray<Section> sections, int? year, FormEdition? declared, string note, List<Diagnostic> diagnostics)
     {
         if (document.Blocks.IsEmpty)
         {
             if (document.Format != DocumentFormat.Unsupported && document.Diagnostics.IsEmpty)
                 diagnostics.Add(DiagnosticRules.EmptyDocument.For());
-            return declared;
+            return (declared, declared is null ? null : EditionSource.Sidecar);
         }
 
         if (recognised.Edition is { } told && !recognised.Tables.IsEmpty)
         {
             if (declared is not null && declared != told)
                 diagnostics.Add(DiagnosticRules.SidecarOverruled.For(note, $"form: {declared.Id}", $"报告的表格用的是“{told.Label}”"));
-            return told;
+            return (told, HowTold(recognised));
         }
 
         var later = sections.Any(section => section.Kind == SectionKind.Requests && section.Heading.Contains("收到和处理", StringComparison.Ordinal));
         if (!later && recognised.Tables.IsEmpty && InForce(year) == Editions.Form2008)
-            return declared ?? Editions.Form2008;
+            return declared is null ? (Editions.Form2008, EditionSource.Year) : (declared, EditionSource.Sidecar);
         if (recognised.Tables.IsEmpty)
             diagnostics.Add(DiagnosticRules.NoStatutoryTables.For());
         if (declared is not null)
-            return declared;
+            return (declared, EditionSource.Sidecar);
         var edition = later && year is null ? Editions.Form2021 : InForce(year);
         diagnostics.Add(DiagnosticRules.EditionWeak.For(edition.Label));
-        return edition;
+        return (edition, later && year is null ? EditionSource.Headings : EditionSource.Year);
     }
+
+    private static EditionSource HowTold(RecognisedDocument recognised) =>
+        recognised.Edition == Editions.Form2008 ? EditionSource.StatisticsSheet
+        : recognised.Tables.Any(table => table.Form.Id == "proactive") ? EditionSource.ProactiveTable
+        : EditionSource.OtherTable;
 
     private static FormEdition InForce(int? year) => year is { } known ? Editions.InForce(known) : Editions.Form2008;
 

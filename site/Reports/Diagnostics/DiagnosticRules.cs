@@ -249,6 +249,18 @@ public static class DiagnosticRules
         "说明文件 {0} 中的“{1}”没有采用：{2}。", "“{1}” in the sidecar {0} was not taken: {2}.",
         "请核对，删去不对的一处。", "Check which is right and remove the other.");
 
+    public static readonly DiagnosticRule WithdrawalIncomplete = new("DA6013", Severity.Error,
+        "{0} 中的撤回没有生效，报告照常公布：没有写明 {1}。", "The withdrawal in {0} has no effect, the report is published as before: {1} is missing.",
+        "请同时写明 withdrawn（撤回的日期，如 2024-03-01）与 reason（撤回的原因）。", "Give both withdrawn (the date, such as 2024-03-01) and reason.");
+
+    public static readonly DiagnosticRule WithdrawnUnplaced = new("DA6014", Severity.Error,
+        "{0} 说明报告已撤回，但报告文件不在，又没有写明 agency 与 year，无法为它保留网页。", "{0} says that its report was withdrawn; the file is gone, and without agency and year its page can't be kept.",
+        "请在说明文件中写明 agency（机关）与 year（年度）。", "Name agency and year in the sidecar.");
+
+    public static readonly DiagnosticRule ReportWithdrawn = new("DA6015", Severity.Info,
+        "报告已于 {0} 撤回（{1}）：网页与 JSON 保留，只说明撤回；数字不再公布。", "The report was withdrawn on {0} ({1}): its page and JSON stay and say so; its figures are published no more.",
+        "无需处理；要恢复，请删去说明文件中的 withdrawn 与 reason。", "Nothing to do; to restore it, remove withdrawn and reason from the sidecar.");
+
     public static readonly DiagnosticRule RevisionKept = new("DA7001", Severity.Info,
         "同一机关同一年度有多份报告；以 {0} 为现行版本，本文件列为较早版本。", "There are several reports for this agency and year; {0} is the current one, this file an earlier revision.",
         "无需处理；如判断有误，请在说明文件中写 current: true。", "Nothing to do; if this is wrong, write current: true into the sidecar.");
@@ -292,6 +304,10 @@ public static class DiagnosticRules
     public static readonly DiagnosticRule FormerAddressRefused = new("DA7011", Severity.Error,
         "机关名录 {0} 中的旧地址“{1}”没有采用：{2}。", "The former address “{1}” in the agency register {0} was not taken: {2}.",
         "一个旧地址只能指向一处，而且现在没有别的报告在用；请改正 former_ids 或 former_pages。", "A former address leads to one place, and nothing else stands there now; mend former_ids or former_pages.");
+
+    public static readonly DiagnosticRule HistoryAbsent = new("DA7012", Severity.Warning,
+        "archive.yml 写了 history: true，但取不到档案自身的历史：{0}。网站不写入档日期和变更记录。", "archive.yml says history: true, but the archive's own history is not at hand ({0}); the site has neither dates of entry nor a change log.",
+        "请在有全部历史的 git 仓库里生成，或删去 archive.yml 中的 history。", "Build in a git repository with its whole history, or remove history from archive.yml.");
 
     /// <summary>All rules by code.</summary>
     public static readonly ImmutableSortedDictionary<string, DiagnosticRule> All = typeof(DiagnosticRules)

@@ -39,6 +39,9 @@ public sealed record Document(
     DocumentMetadata Metadata,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What read it; null if nothing did.</summary>
+    public ReadBy? Reader { get; init; }
+
     public static Document Empty(DocumentFormat format, params ImmutableArray<Diagnostic> diagnostics) =>
         new(format, [], DocumentMetadata.None, diagnostics);
 }

@@ -35,11 +35,11 @@ public sealed class DocumentReaders(ReadingLimits limits, params IEnumerable<IDo
         {
             var document = reader.Read(file);
             ContentTooLargeException.ThrowIfTooLarge(document);
-            return document;
+            return document with { Reader = reader.Name };
         }
         catch (ContentTooLargeException problem)
         {
-            return Document.Empty(reader.Format, DiagnosticRules.ContentTooLarge.For(problem.Message));
+            return Document.Empty(reader.Format, DiagnosticRules.ContentTooLarge.For(problem.Message)) with { Reader = reader.Name };
         }
     }
 

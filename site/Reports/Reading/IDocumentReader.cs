@@ -8,6 +8,9 @@ public interface IDocumentReader
     /// <summary>The container that it reads.</summary>
     DocumentFormat Format { get; }
 
+    /// <summary>What it is called in a report's record.</summary>
+    ReadBy Name => new(GetType().Name);
+
     /// <summary>
     /// Reads a file. Broken content is no exception: the document has the blocks that could be read, and a diagnostic
     /// for what could not.

@@ -33,13 +33,13 @@ public sealed class SiteBuilderTests : IDisposable
         var files = Build().Files;
         var hash = Hash("in/unknown.txt")[..8];
         files.Keys.ShouldBe([
-            "agencies/minzheng/2020.json", "agencies/minzheng/2020.text.js", "agencies/minzheng/2020/2020.txt",
-            "agencies/minzheng/2021.json", "agencies/minzheng/2021.text.js", "agencies/minzheng/2021/2021.txt",
-            $"agencies/unidentified/undated-{hash}.json", $"agencies/unidentified/undated-{hash}.text.js", $"agencies/unidentified/undated-{hash}/unknown.txt",
-            "agencies/乙-局-d89f665d/2021.json", "agencies/乙-局-d89f665d/2021.text.js", "agencies/乙-局-d89f665d/2021/page.html.txt",
+            "agencies/minzheng/2020.json", "agencies/minzheng/2020.prov.jsonld", "agencies/minzheng/2020.text.js", "agencies/minzheng/2020/2020.txt",
+            "agencies/minzheng/2021.json", "agencies/minzheng/2021.prov.jsonld", "agencies/minzheng/2021.text.js", "agencies/minzheng/2021/2021.txt",
+            $"agencies/unidentified/undated-{hash}.json", $"agencies/unidentified/undated-{hash}.prov.jsonld", $"agencies/unidentified/undated-{hash}.text.js", $"agencies/unidentified/undated-{hash}/unknown.txt",
+            "agencies/乙-局-d89f665d/2021.json", "agencies/乙-局-d89f665d/2021.prov.jsonld", "agencies/乙-局-d89f665d/2021.text.js", "agencies/乙-局-d89f665d/2021/page.html.txt",
             "data/archive.sqlite", "data/checks.csv", "data/datapackage.json", "data/dates.ics", "data/diagnostics.json",
             "data/figures/2020.csv", "data/figures/2021.csv", "data/figures/undated.csv", "data/forms.json", "data/index.json", "data/reports.csv",
-            "data/schema/agency.schema.json", "data/schema/diagnostics.schema.json", "data/schema/forms.schema.json", "data/schema/index.schema.json", "data/schema/report.schema.json",
+            "data/schema/agency.schema.json", "data/schema/diagnostics.schema.json", "data/schema/forms.schema.json", "data/schema/index.schema.json", "data/schema/report.schema.json", "data/schema/withdrawn.schema.json",
             "llms.txt", "manifest-sha256.txt", "opensearch.xml", "robots.txt", "search/0.js",
             "search/figures/carried_out.js", "search/figures/concluded.js", "search/figures/granted_rate.js", "search/figures/lawsuits.js",
             "search/figures/received.js", "search/figures/refused.js", "search/figures/reviews.js",
@@ -161,8 +161,8 @@ public sealed class SiteBuilderTests : IDisposable
     [Fact]
     public void A_second_build_reads_and_writes_only_what_changed()
     {
-        BuildToFolder().ShouldBe((4, new OutputChange(44, 0, 0)));
-        BuildToFolder().ShouldBe((0, new OutputChange(0, 44, 0)));
+        BuildToFolder().ShouldBe((4, new OutputChange(49, 0, 0)));
+        BuildToFolder().ShouldBe((0, new OutputChange(0, 49, 0)));
         _folder.Write("in/page.html", "agency: 乙,局\nyear: 2021\ntext: 新\n");
         var (read, change) = BuildToFolder();
         (read, change.Removed).ShouldBe((1, 0));

@@ -23,12 +23,16 @@ public sealed partial class ColumnsAreDocumented
     public void Of_checks() => FirstCells("### `data/checks.csv`").ShouldBe(DataTables.Checks.Columns.Select(column => column.Name));
 
     [Fact]
+    public void Of_changes() => FirstCells("### `data/changes.csv`").ShouldBe(ChangesFile.Table.Columns.Select(column => column.Name));
+
+    [Fact]
     public void The_states_of_a_figure() => FirstCells("## States").ShouldBe(Enum.GetValues<FigureState>().Select(Words.Of));
 
     [Fact]
     public void The_words_of_the_json()
     {
-        foreach (var word in Enum.GetValues<FactSource>().Select(Words.Of).Concat(Enum.GetValues<SectionKind>().Select(Words.Of)).Concat(Enum.GetValues<FindingStatus>().Select(Words.Of)))
+        foreach (var word in Enum.GetValues<FactSource>().Select(Words.Of).Concat(Enum.GetValues<SectionKind>().Select(Words.Of)).Concat(Enum.GetValues<FindingStatus>().Select(Words.Of))
+            .Concat(Enum.GetValues<EditionSource>().Select(Words.Of)).Concat(Enum.GetValues<CorrectionStatus>().Select(Words.Of)))
             Document.ShouldContain($"`{word}`");
     }
 

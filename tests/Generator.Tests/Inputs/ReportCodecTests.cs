@@ -25,12 +25,14 @@ public sealed class ReportCodecTests
     public void A_stored_report_is_the_same_when_it_is_loaded(string path, string content)
     {
         var report = MadeReport.Read(path, content, new Sidecar(
-            Url: "https://example.org/", Accessed: new DateOnly(2023, 4, 5), Current: true,
+            Url: "https://example.org/", Accessed: new DateOnly(2023, 4, 5), Current: true, Withdrawal: new Withdrawal(new DateOnly(2024, 5, 6), "弄错了"),
             Corrections: [new Correction("disputes.review.other", "", -2.50m, "漏填")]));
         var loaded = StoreAndLoad(report, AgencyRegister.Empty);
         Published(loaded).ShouldBe(Published(report));
         loaded.Source.ShouldBe(report.Source);
         loaded.DeclaredCurrent.ShouldBe(true);
+        (loaded.Withdrawal, loaded.EditionFrom).ShouldBe((report.Withdrawal, EditionSource.Year));
+        loaded.Corrections.ShouldBe(report.Corrections);
         loaded.Figures.ShouldBe(report.Figures);
         loaded.Figures.Select(figure => figure.Value?.ToString()).ShouldBe(report.Figures.Select(figure => figure.Value?.ToString()));
         for (var i = 0; i < report.Findings.Length; i++)

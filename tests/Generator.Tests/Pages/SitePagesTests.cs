@@ -24,7 +24,7 @@ public sealed partial class SitePagesTests
     [Fact]
     public void All_pages_of_the_contract_are_there() => Files.Keys.ShouldBe(
     [
-        "404.html", "about.html", "agencies/index.html", "checks.html", "compare.html", "contribute.html", "data.html", "data/api.html", "glossary.html", "index.html", "search.html", "years/index.html",
+        "404.html", "about.html", "agencies/index.html", "changes.html", "checks.html", "compare.html", "contribute.html", "data.html", "data/api.html", "glossary.html", "index.html", "search.html", "years/index.html",
         .. StandingPages.All.SelectMany(found => new[] { found.Page.Path, Routes.English(found.Page.Path) }),
         .. Routes.InEnglish.Select(Routes.English), Routes.WordsScript(Words.Chinese), Routes.WordsScript(Words.English), Routes.EnglishScript,
         .. Assets.Names.Select(Routes.Asset), .. CheckRule.All.Select(Routes.Rule),
@@ -67,7 +67,7 @@ public sealed partial class SitePagesTests
     public void Links_are_relative_and_lead_to_something(string path)
     {
         // What the engine writes beside the pages.
-        var others = Demo.Archive.Reports.SelectMany(report => ReportPaths.Sources(report).Append(Routes.ReportData(report)))
+        var others = Demo.Archive.Reports.SelectMany(report => ReportPaths.Sources(report).Append(Routes.ReportData(report)).Append(ReportPaths.Provenance(report)))
             .Concat(Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Select(Routes.FiguresData))
             .Concat(Generator.Data.JsonSchemas.Names.Select(Generator.Data.JsonSchemas.Path)).Append(Routes.ArchiveData).Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage).Append(Routes.FormsData).Append(Routes.Database).Append(Routes.UndatedFiguresData)
             .Append(Routes.Dates).Concat(NewsFeed.Of(Demo.Archive).SelectMany(feed => new[] { Routes.Atom(feed.Folder), Routes.JsonFeed(feed.Folder) }))
@@ -195,7 +195,7 @@ public sealed partial class SitePagesTests
         var pages = new SitePages().Pages(new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []), Demo)
             .ToDictionary(file => file.Path, file => file.Content().ToArray());
 
-        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(12 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));
+        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(13 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));
         Html.Parse(pages["index.html"]).QuerySelector("main")!.TextContent.ShouldContain("还没有报告");
     }
 }

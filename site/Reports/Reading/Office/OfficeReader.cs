@@ -19,6 +19,8 @@ internal sealed class OfficeReader(DocumentFormat format, OfficeConverter conver
 
     public DocumentFormat Format => format;
 
+    public ReadBy Name => new(nameof(OfficeReader), "LibreOffice");
+
     public Document Read(SourceFile file)
     {
         var kind = FileKind.Of(file).Name;

@@ -14,7 +14,12 @@ internal sealed class PdfReader(PdfExtractors extractors) : IDocumentReader
     /// <summary>A page with less text than this, on average, holds a scanner's leftovers at most.</summary>
     private const int FewestCharacters = 20;
 
+    /// <summary>The version of pdfjs-dist in <c>Extractor/package.json</c>.</summary>
+    internal const string PdfjsVersion = "4.10.38";
+
     public DocumentFormat Format => DocumentFormat.Pdf;
+
+    public ReadBy Name => new(nameof(PdfReader), "pdf.js", PdfjsVersion);
 
     public Document Read(SourceFile file)
     {

@@ -1,0 +1,33 @@
+using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Theme.Models;
+
+namespace DisclosureArchive.Generator.Pages;
+
+/// <summary>Fills the page of what happened to the reports of the archive.</summary>
+public sealed class ChangeLogFiller(ReportArchive archive, Frames frames)
+{
+    /// <summary>How many changes the page lists; a page that takes a minute to load helps nobody, and the data has them all.</summary>
+    public const int Most = 500;
+
+    public ChangeLog Fill()
+    {
+        var here = frames.Here(Routes.ChangeLog);
+        var changes = archive.History?.Changes ?? [];
+        return new ChangeLog(
+            frames.Frame(Routes.ChangeLog, frames.Words["changelog.title"], frames.Words["changelog.lead"]),
+            archive.History is not null,
+            [.. changes.Take(Most).GroupBy(change => change.Date).Select(day => new DayOfChanges(Numbers.Date(day.Key), [.. day.Select(change => Line(here, change))]))],
+            Math.Max(0, changes.Length - Most),
+            archive.History is null ? null : Routes.Link(here, Routes.ChangesData));
+    }
+
+    private LoggedChange Line(string here, ArchiveChange change)
+    {
+        var href = change.Page is null ? null : Routes.Link(here, change.Page);
+        var kind = Data.Words.Of(change.Kind);
+        var reason = change.Reason.Length > 0 || change.Kind != ChangeKind.Withdrawn ? change.Reason : frames.Words["changelog.no_reason"];
+        return change is { Agency: { } agency, Year: { } year }
+            ? new LoggedChange(frames.Words[$"changelog.kind.{kind}"], kind, new Link($"{agency.Name} {frames.Terms.Year(year)}", href), change.Path, reason)
+            : new LoggedChange(frames.Words[$"changelog.kind.{kind}"], kind, new Link(change.Path, href), "", reason);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace DisclosureArchive.Theme.Models;
+
+/// <summary>What happened to the reports of the archive.</summary>
+/// <param name="IsKnown">Whether the archive's own history is at hand.</param>
+/// <param name="Days">Newest first; empty if nothing happened or nothing is known.</param>
+/// <param name="Left">How many older changes only <paramref name="Data"/> has.</param>
+/// <param name="Data">Link to all of them as data; null if nothing is known.</param>
+public sealed record ChangeLog(Frame Frame, bool IsKnown, ImmutableArray<DayOfChanges> Days, int Left, string? Data);
+
+/// <summary>What happened on one day.</summary>
+/// <param name="Date"><c>yyyy-MM-dd</c>.</param>
+public sealed record DayOfChanges(string Date, ImmutableArray<LoggedChange> Changes);
+
+/// <summary>Something that happened to a report.</summary>
+/// <param name="Kind">What, in a word.</param>
+/// <param name="Class">Its class in the style sheet.</param>
+/// <param name="Report">Its name with its page, or its file's path.</param>
+/// <param name="File">Its file's path; empty if <paramref name="Report"/> says it.</param>
+/// <param name="Reason">Why; empty if nobody says.</param>
+public sealed record LoggedChange(string Kind, string Class, Link Report, string File, string Reason);
