@@ -44,7 +44,8 @@ public static class MadeReport
         {
             Source = new SourceInfo(
                 file.Path, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), file.Content.Length,
-                Enum.Parse<DocumentFormat>(Told("format") ?? "PlainText"), "utf-8") { Reader = new ReadBy("MadeReader", "x", "1") },
+                Enum.Parse<DocumentFormat>(Told("format") ?? "PlainText"), "utf-8")
+            { Reader = new ReadBy("MadeReader", "x", "1") },
             AgencyName = name is null ? null : new Fact<string>(agency?.Name ?? name, sidecar.Agency is null ? From("agency_from", FactSource.Title) : FactSource.Sidecar),
             Agency = agency,
             Year = year is { } y ? new Fact<int>(y, sidecar.Year is null ? From("year_from", FactSource.Text) : FactSource.Sidecar) : null,
