@@ -36,14 +36,46 @@ public sealed record CrosswalkRow(
 public sealed record RuleLine(Link Rule, string Says);
 
 /// <summary>What there is to take away.</summary>
-/// <param name="Files">The data files.</param>
-/// <param name="Figures">The figures by year.</param>
+/// <param name="Parts">The data files, those for one purpose together.</param>
 /// <param name="GlossaryPage">Link to the words, explained.</param>
 /// <param name="ApiPage">Link to the addresses, explained.</param>
-public sealed record DataFiles(Frame Frame, ImmutableArray<DataFileLine> Files, ImmutableArray<Link> Figures, string GlossaryPage, string ApiPage);
+/// <param name="DictionaryPage">Link to the columns and cells, explained.</param>
+public sealed record DataFiles(Frame Frame, ImmutableArray<DataFilePart> Parts, string GlossaryPage, string ApiPage, string DictionaryPage);
+
+/// <summary>Data files for one purpose.</summary>
+/// <param name="Id">Its anchor; its words are <c>data.part.</c> and this.</param>
+public sealed record DataFilePart(string Id, ImmutableArray<DataFileLine> Files);
 
 /// <summary>A data file.</summary>
-public sealed record DataFileLine(Link File, string Meaning);
+/// <param name="Meaning">What it holds; may be empty.</param>
+/// <param name="Size">How long it is, for people: 12.3 MB; empty for a pattern of addresses.</param>
+/// <param name="Bytes">The same in bytes.</param>
+/// <param name="Sha256">SHA-256 of its bytes.</param>
+public sealed record DataFileLine(Link File, string Meaning, string Size, long Bytes, string Sha256);
+
+/// <summary>What each column of the data and each cell of the forms means.</summary>
+/// <param name="Tables">The tables of the data.</param>
+/// <param name="Cells">The cells of the forms, an edition's table each.</param>
+/// <param name="File">The same as a table to take away.</param>
+public sealed record DataDictionary(Frame Frame, ImmutableArray<DictionaryTable> Tables, ImmutableArray<DictionaryForm> Cells, Link File);
+
+/// <summary>A table of the data.</summary>
+/// <param name="Key">The columns that name a row; empty if there are none.</param>
+public sealed record DictionaryTable(string Id, string Label, string Meaning, string Key, ImmutableArray<DictionaryColumn> Columns);
+
+/// <summary>A column of a table of the data.</summary>
+/// <param name="Type">What it holds, in words.</param>
+public sealed record DictionaryColumn(string Name, string Type, string Label, string Meaning);
+
+/// <summary>A table of an edition of the form.</summary>
+public sealed record DictionaryForm(string Id, string Label, ImmutableArray<DictionaryCell> Cells);
+
+/// <summary>A cell of a form.</summary>
+/// <param name="Name"><c>table.row.column</c>.</param>
+/// <param name="Row">The form's words for its row, with those it stands under.</param>
+/// <param name="Column">The form's words for its column; empty if there is only one.</param>
+/// <param name="Term">Link to what the glossary says of its row.</param>
+public sealed record DictionaryCell(string Name, Link Row, string Column, string Article, string Unit);
 
 /// <summary>The page for addresses that do not exist. Where the archive's own address is not known it has no links, since it is shown at any depth.</summary>
 public sealed record NotFound(Frame Frame);

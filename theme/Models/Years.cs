@@ -31,7 +31,11 @@ public sealed record YearOverview(
     Frame Frame, ImmutableArray<string> Scripts, ImmutableArray<ReportLine> Reports, ImmutableArray<Link> Missing,
     DerivedSum Received, DerivedSum Concluded, DerivedSum Reviews, DerivedSum Lawsuits,
     ImmutableArray<Distribution> Distributions, ImmutableArray<OutcomeList> Outcomes,
-    Link? Previous, Link? Next, int Unidentified, string FiguresData);
+    Link? Previous, Link? Next, int Unidentified, string FiguresData)
+{
+    /// <summary>Its tables to take away, for spreadsheets.</summary>
+    public ImmutableArray<Link> Downloads { get; init; } = [];
+}
 
 /// <summary>A sum made by the archive.</summary>
 /// <param name="Value">The sum; null if no agency gives the figure.</param>

@@ -55,6 +55,7 @@ internal sealed class BuildCommand
         var result = TerminalProgress.Show(verbosity == Quiet ? TextWriter.Null : error, progress => new SiteBuilder
         {
             Pages = new SitePages().Pages,
+            LastPages = new SitePages().LastPages,
             CacheFolder = parsed.GetValue(_noCache) ? null : CacheFolder,
             IsClean = isClean,
             BaseUrl = parsed.GetValue(_baseUrl),

@@ -17,6 +17,10 @@ namespace DisclosureArchive.Generator.Commands;
 /// <summary>Makes the pages of an archive, static assets included.</summary>
 public delegate IEnumerable<OutputFile> PageMaker(ReportArchive archive, IReportStore store);
 
+/// <summary>Gives the pages that can only be made when the data is written.</summary>
+/// <param name="files">The written files of the data.</param>
+public delegate IEnumerable<OutputFile> LastPageMaker(ReportArchive archive, IReadOnlyList<DataFile> files);
+
 /// <summary>What a build did.</summary>
 /// <param name="Archive">The archive that was published.</param>
 /// <param name="Read">How many report files were read; the others were unchanged since the last build.</param>
@@ -65,6 +69,9 @@ public sealed class SiteBuilder
     /// <summary>Makes the pages.</summary>
     public PageMaker Pages { get; init; } = (_, _) => [];
 
+    /// <summary>Makes the pages that come last.</summary>
+    public LastPageMaker LastPages { get; init; } = (_, _) => [];
+
     /// <summary>How many files are worked on at once.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
@@ -99,15 +106,21 @@ public sealed class SiteBuilder
             written.Add(output.Write(file));
             Progress.Advance();
         });
-        Progress.Begin("数据 Data", 0);
-        foreach (var file in tables.Write(output, parallel))
-            written.Add(file);
         Progress.Begin("索引 Indexing", 0);
         foreach (var file in search.Write(output, parallel))
             written.Add(file);
+        Progress.Begin("数据 Data", 0);
+        foreach (var file in tables.Write(output, parallel))
+            written.Add(file);
+
+        // What describes files comes behind them, and the pages that name them last.
+        foreach (var file in DataFiles.Describing(archive, DataFile.Among(written)).Select(output.Write).ToList())
+            written.Add(file);
+        written.Add(output.Write(DataZip.Of(archive.Settings, DataFile.Among(written), output)));
+        foreach (var page in LastPages(archive, DataFile.Among(written)))
+            written.Add(output.Write(page));
         foreach (var file in Sitemap.Of(archive, [.. written]))
             written.Add(output.Write(file));
-        written.Add(output.Write(DataPackage.Of(archive.Settings, written)));
         output.Write(Manifest.Of(written));
         cancel.ThrowIfCancellationRequested();
         return new BuildResult(archive, reading.Read, output.Commit(), concerns, Concern.CountOf(archive));

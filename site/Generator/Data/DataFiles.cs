@@ -15,8 +15,6 @@ public static class DataFiles
     {
         yield return OutputFile.Long(Routes.Database, stream => WriteDatabase(stream, archive, store));
         yield return OutputFile.Long(Routes.DiagnosticsData, stream => DiagnosticsJson.Write(stream, archive, store));
-        if (archive.History is { } history)
-            yield return ChangesFile.Of(history);
         yield return FormsJson.File;
         yield return IndexJson.Of(archive);
         foreach (var schema in JsonSchemas.Files(archive.Settings))
@@ -27,6 +25,16 @@ public static class DataFiles
         yield return LlmsText.Of(archive);
         if (archive.Settings.BaseUrl.Length > 0)
             yield return OpenSearch.Of(archive.Settings);
+    }
+
+    /// <summary>Files that describe the data that was written.</summary>
+    public static IEnumerable<OutputFile> Describing(ReportArchive archive, IReadOnlyList<DataFile> files)
+    {
+        foreach (var file in files)
+            if (file.IsPlainTable)
+                yield return CsvwMetadata.Of(archive.Settings, file.Path, file.Table!);
+        yield return DataPackage.Of(archive.Settings, files);
+        yield return DataCatalog.Of(archive, files);
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ public static class DataPackage
     private const string Folder = "data/";
 
     /// <summary>The package of those of the written files that are CSV data.</summary>
-    public static OutputFile Of(ArchiveSettings settings, IEnumerable<WrittenFile> files) => new(Routes.DataPackage, () => Json.Bytes(Json.Indented, json =>
+    public static OutputFile Of(ArchiveSettings settings, IReadOnlyList<DataFile> files) => new(Routes.DataPackage, () => Json.Bytes(Json.Indented, json =>
     {
         json.WriteStartObject();
         json.WriteString("$schema"u8, "https://datapackage.org/profiles/2.0/datapackage.json");
@@ -31,22 +31,20 @@ public static class DataPackage
         }
 
         json.WriteStartArray("resources"u8);
-        foreach (var file in files.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(".csv", StringComparison.Ordinal)
-                && !file.Path.StartsWith(TableFiles.Spreadsheets, StringComparison.Ordinal))
-            .OrderBy(file => file.Path, StringComparer.Ordinal))
-            WriteResource(json, file, file.Path[Folder.Length..]);
+        foreach (var file in files.Where(file => file.IsPlainTable))
+            WriteResource(json, file.Written, file.Table!, file.Path[Folder.Length..]);
         json.WriteEndArray();
         json.WriteEndObject();
     }));
 
-    private static void WriteResource(Utf8JsonWriter json, WrittenFile file, string path)
+    private static void WriteResource(Utf8JsonWriter json, WrittenFile file, DataTable table, string path)
     {
         json.WriteStartObject();
         json.WriteString("name"u8, path[..^".csv".Length].Replace('/', '-'));
-        json.WriteString("title"u8, TableOf(path).Label);
+        json.WriteString("title"u8, table.Label);
         json.WriteString("type"u8, "table");
         json.WriteString("path"u8, path);
-        json.WriteString("description"u8, $"{TableOf(path).Meaning} {TableOf(path).MeaningEnglish}. Text that a spreadsheet would take for a formula has an apostrophe before it (docs/data.md).");
+        json.WriteString("description"u8, $"{table.Meaning} {table.MeaningEnglish}. Text that a spreadsheet would take for a formula has an apostrophe before it (docs/data.md).");
         json.WriteString("format"u8, "csv");
         json.WriteString("mediatype"u8, "text/csv");
         json.WriteString("encoding"u8, "utf-8");
@@ -56,13 +54,10 @@ public static class DataPackage
         json.WriteString("lineTerminator"u8, "\n");
         json.WriteEndObject();
         json.WriteStartObject("schema"u8);
-        WriteSchema(json, TableOf(path));
+        WriteSchema(json, table);
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    /// <summary>The table of a file, told from its name.</summary>
-    private static DataTable TableOf(string path) => Folder + path == Routes.ChangesData ? ChangesFile.Table : DataTables.Get(path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : path[..^".csv".Length]);
 
     private static void WriteSchema(Utf8JsonWriter json, DataTable table)
     {

@@ -88,6 +88,10 @@ public sealed class FolderOutput : IOutput, IDisposable
         return files;
     }
 
+    public Stream Read(string path) => _written.TryGetValue(path, out var differs)
+        ? File.OpenRead(Local(differs ? _staging.Folder : _root, path))
+        : throw new ArgumentException($"{path} was not written.", nameof(path));
+
     public OutputChange Commit()
     {
         var strays = _former.Where(path => !_written.ContainsKey(path)).ToList();

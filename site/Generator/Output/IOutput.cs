@@ -13,6 +13,10 @@ public interface IOutput
     /// <returns>What was kept; null if nothing was.</returns>
     IReadOnlyList<WrittenFile>? Keep(string folder, OutputFile mark);
 
+    /// <summary>Opens a file that was written, or kept, since the last commit.</summary>
+    /// <exception cref="ArgumentException">It was not.</exception>
+    Stream Read(string path);
+
     /// <summary>Makes what was written the output, and removes what was there before and was not written again.</summary>
     OutputChange Commit();
 }

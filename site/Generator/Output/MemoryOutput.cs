@@ -24,6 +24,10 @@ public sealed class MemoryOutput : IOutput
 
     public IReadOnlyList<WrittenFile>? Keep(string folder, OutputFile mark) => null;
 
+    public Stream Read(string path) => _written.TryGetValue(path, out var bytes)
+        ? new MemoryStream(bytes, writable: false)
+        : throw new ArgumentException($"{path} was not written.", nameof(path));
+
     public OutputChange Commit()
     {
         var former = Files;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Forms;
@@ -51,6 +52,7 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
         {
             Predecessors = Related(path, agency.Register?.Predecessors ?? []),
             Successors = Related(path, agency.Register?.Successors ?? []),
+            Downloads = Downloads.Of(path, frames.Terms, agency.Reports, table => TableFiles.OfAgency(table, agency.Key)),
             Script = Routes.Link(path, Routes.Asset("charts.js")),
             Punctuality = PunctualityFiller.Fill(path, agency, frames.Words),
             Repetition = new RepetitionFiller(store, frames).Fill(path, agency),

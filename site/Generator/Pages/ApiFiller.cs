@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Reports;
@@ -54,7 +55,7 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
         yield return Many(Routes.AgencyData(agency), "api.agency", (found, _) => Routes.AgencyData(found.Key));
         yield return Many($"agencies/{agency}/{year}.json", "api.report", (_, entry) => Routes.ReportData(entry));
         yield return Many($"agencies/{agency}/{year}/{file}", "api.source", (_, entry) => Routes.Source(entry));
-        yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => Routes.FiguresData(entry.Year!.Value));
+        yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => TableFiles.FiguresOf(entry.Year));
         yield return One(Routes.ReportsData, "api.reports");
         yield return One(Routes.ChecksData, "api.checks");
         yield return One(Routes.FormsData, "api.forms");
@@ -72,7 +73,7 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
             .Replace("@root@", Root, StringComparison.Ordinal)
             .Replace("@agency.json@", Routes.Link("", Routes.AgencyData(agency.Key)), StringComparison.Ordinal)
             .Replace("@report.json@", Routes.Link("", Routes.ReportData(entry)), StringComparison.Ordinal)
-            .Replace("@figures.csv@", Routes.FiguresData(entry.Year!.Value), StringComparison.Ordinal)
+            .Replace("@figures.csv@", TableFiles.FiguresOf(entry.Year), StringComparison.Ordinal)
             .Replace("@cell@", cell.ToString(), StringComparison.Ordinal)
             .Replace("@table@", cell.Table, StringComparison.Ordinal)
             .Replace("@row@", cell.Row, StringComparison.Ordinal)

@@ -18,7 +18,7 @@ public sealed class ChangeLogFiller(ReportArchive archive, Frames frames)
             archive.History is not null,
             [.. changes.Take(Most).GroupBy(change => change.Date).Select(day => new DayOfChanges(Numbers.Date(day.Key), [.. day.Select(change => Line(here, change))]))],
             Math.Max(0, changes.Length - Most),
-            archive.History is null ? null : Routes.Link(here, Routes.ChangesData));
+            archive.History is null ? null : Routes.Link(here, Data.Tables.TableFiles.PathOf(Data.Tables.DataTables.Changes)));
     }
 
     private LoggedChange Line(string here, ArchiveChange change)

@@ -1,6 +1,7 @@
 using DisclosureArchive.Generator.Archive;
-using DisclosureArchive.Theme;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Theme.Models;
+using DisclosureArchive.Theme;
 
 namespace DisclosureArchive.Generator.Pages;
 
@@ -30,7 +31,7 @@ public sealed class ChecksFiller(ReportArchive archive, Failures failures, RuleO
             agencies.Count,
             [.. failures.Concerns.Select(Diagnostics)],
             archive.Reports.Where(report => !report.IsCurrent).Sum(report => report.Failed),
-            Routes.Link(Routes.Checks, Routes.ChecksData),
+            Routes.Link(Routes.Checks, TableFiles.PathOf(DataTables.Checks)),
             Routes.Link(Routes.Checks, Routes.DiagnosticsData),
             Routes.Link(Routes.Checks, Routes.Asset("tables.js")));
     }

@@ -22,6 +22,7 @@ public static class Routes
     public const string About = "about.html";
     public const string Data = "data.html";
     public const string Api = "data/api.html";
+    public const string Dictionary = "data/dictionary.html";
     public const string Search = "search.html";
     public const string OpenSearch = "opensearch.xml";
     public const string NotFound = "404.html";
@@ -32,7 +33,7 @@ public static class Routes
     public const string Icon = "assets/icon.svg";
 
     /// <summary>The pages that are written in English too; of the others a script exchanges the labels.</summary>
-    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Contribute, Glossary, Search, Data, Api, About, ChangeLog];
+    public static readonly FrozenSet<string> InEnglish = [Home, Agencies, Compare, Contribute, Glossary, Search, Data, Api, Dictionary, About, ChangeLog];
 
     /// <summary>Whether a page is written in English too: those above, and what a theme adds by itself.</summary>
     public static bool IsInEnglish(string page) => InEnglish.Contains(page) || StandingPages.All.Any(found => found.Page.Path == page);
@@ -56,11 +57,7 @@ public static class Routes
     public const string Transcribing = "transcribing";
 
     public const string ArchiveData = "data/index.json";
-    public const string ReportsData = "data/reports.csv";
-    public const string ChangesData = "data/changes.csv";
-    public const string ChecksData = "data/checks.csv";
     public const string DiagnosticsData = "data/diagnostics.json";
-    public const string UndatedFiguresData = "data/figures/undated.csv";
     public const string FormsData = Generator.Data.FormsJson.Path;
     public const string Database = Generator.Data.Sqlite.ArchiveDatabase.Path;
     public const string DataPackage = "data/datapackage.json";
@@ -114,8 +111,6 @@ public static class Routes
     public static string Source(ReportEntry report) => ReportPaths.Source(report);
 
     public static string Year(int year) => $"years/{year}.html";
-
-    public static string FiguresData(int year) => $"data/figures/{year}.csv";
 
     private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Forms;
-using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
+using DisclosureArchive.Theme;
 
 namespace DisclosureArchive.Generator.Pages;
 
@@ -26,7 +27,7 @@ public sealed class RuleFiller(Failures failures, RuleOutcomes outcomes, Frames 
             rule.Id, Text("says"), [.. Formulas(page, rule)], Text("example"), Text("basis"), Outcomes(page, rule), Text("innocent"), Text("advice"),
             [.. failed?.Items.Select(failure => FailureLines.Fill(frames, page, rule, failure)) ?? []],
             failed?.Count ?? 0,
-            Routes.Link(page, Routes.ChecksData),
+            Routes.Link(page, TableFiles.PathOf(DataTables.Checks)),
             Routes.Link(page, Routes.Asset("tables.js")));
     }
 

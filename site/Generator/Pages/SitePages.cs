@@ -34,8 +34,8 @@ public sealed class SitePages
             yield return Page<AgenciesPage, AgencyList>(local.Here(Routes.Agencies), new AgencyFiller(archive, store, local).FillList, local.Words);
             var texts = new TextFiller(archive, local);
             yield return Page<AboutPage, About>(local.Here(Routes.About), texts.FillAbout, local.Words);
-            yield return Page<DataPage, DataFiles>(local.Here(Routes.Data), () => texts.FillData(years.Years), local.Words);
             yield return Page<ApiPage, Api>(local.Here(Routes.Api), new ApiFiller(archive, local).Fill, local.Words);
+            yield return Page<DictionaryPage, DataDictionary>(local.Here(Routes.Dictionary), new DataFiller(archive, local).FillDictionary, local.Words);
             yield return Page<GlossaryPage, Glossary>(local.Here(Routes.Glossary), new GlossaryFiller(local).Fill, local.Words);
             yield return Page<SearchPage, ArchiveSearch>(local.Here(Routes.Search), () => SearchFiller.Fill(local), local.Words);
             foreach (var (component, page) in StandingPages.All)
@@ -92,6 +92,16 @@ public sealed class SitePages
         new Moved(
             frames.Title, Routes.Link(former, page), frames.Address(page) ?? Routes.Link(former, page), Routes.Link(former, Routes.Stylesheet),
             Routes.Link(former, Routes.Asset("moved.js")))));
+
+    /// <summary>The pages that name other files with their hashes: they come last.</summary>
+    public IEnumerable<OutputFile> LastPages(ReportArchive archive, IReadOnlyList<Data.DataFile> files)
+    {
+        foreach (var words in (Terms[])[Terms.Chinese, Terms.English])
+        {
+            var local = new Frames(archive.Settings, words);
+            yield return Page<DataPage, DataFiles>(local.Here(Routes.Data), () => new DataFiller(archive, local).Fill(files), local.Words);
+        }
+    }
 
     private OutputFile Page<TPage, TModel>(string path, Func<TModel> fill, Words? words = null) where TPage : Showing<TModel> =>
         new(path, () => _renderer.Render<TPage, TModel>(fill(), words ?? Words.Chinese));

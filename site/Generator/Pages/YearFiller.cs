@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme.Models;
 
@@ -82,7 +83,10 @@ public sealed class YearFiller
             To(Years.LastOrDefault(other => other < year)),
             To(Years.FirstOrDefault(other => other > year)),
             _byYear[year].Count(pair => pair.Agency.IsUnidentified),
-            Routes.Link(path, Routes.FiguresData(year)));
+            Routes.Link(path, TableFiles.FiguresOf(year)))
+        {
+            Downloads = Downloads.Of(path, _frames.Terms, reports.Select(pair => pair.Report), table => TableFiles.OfYear(table, year)),
+        };
     }
 
     /// <summary>Reports of unknown agencies may be of one that is counted already: sums leave them out.</summary>

@@ -21,7 +21,7 @@ internal static class StagesCommand
             var pages = new PageTimes();
             var begun = Stopwatch.GetTimestamp();
             using var folder = new FolderOutput(arguments.GetValue(output)!);
-            new SiteBuilder { Pages = (archive, store) => new SitePages().Pages(archive, store).Select(pages.Timed), Progress = times }
+            new SiteBuilder { Pages = (archive, store) => new SitePages().Pages(archive, store).Select(pages.Timed), LastPages = new SitePages().LastPages, Progress = times }
                 .Build(arguments.GetValue(input)!, folder, CancellationToken.None);
             var whole = Stopwatch.GetElapsedTime(begun);
             foreach (var (stage, time, cpu) in times.Taken())

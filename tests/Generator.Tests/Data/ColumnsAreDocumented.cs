@@ -13,17 +13,11 @@ public sealed partial class ColumnsAreDocumented
 {
     private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "data.md"));
 
-    [Fact]
-    public void Of_figures() => FirstCells("### `data/figures/<year>.csv`").ShouldBe(DataTables.Figures.Columns.Select(column => column.Name));
+    public static TheoryData<string> Tables => [.. DataTables.All.Select(table => table.Id)];
 
-    [Fact]
-    public void Of_reports() => FirstCells("### `data/reports.csv`").ShouldBe(DataTables.Reports.Columns.Select(column => column.Name));
-
-    [Fact]
-    public void Of_checks() => FirstCells("### `data/checks.csv`").ShouldBe(DataTables.Checks.Columns.Select(column => column.Name));
-
-    [Fact]
-    public void Of_changes() => FirstCells("### `data/changes.csv`").ShouldBe(ChangesFile.Table.Columns.Select(column => column.Name));
+    [Theory, MemberData(nameof(Tables))]
+    public void Of_each_table(string id) =>
+        FirstCells(id == DataTables.Figures.Id ? "### `data/figures/<year>.csv`" : $"### `data/{id}.csv`").ShouldBe(DataTables.Get(id).Columns.Select(column => column.Name));
 
     [Fact]
     public void The_states_of_a_figure() => FirstCells("## States").ShouldBe(Enum.GetValues<FigureState>().Select(Words.Of));

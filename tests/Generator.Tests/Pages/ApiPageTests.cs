@@ -71,7 +71,7 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
 
         code.ShouldBe(0, errors);
         output.ShouldStartWith(File.ReadAllText(published.Folder[Routes.ArchiveData]));
-        File.ReadAllBytes(published.Folder["run/reports.csv"]).ShouldBe(File.ReadAllBytes(published.Folder[Routes.ReportsData]));
+        File.ReadAllBytes(published.Folder["run/reports.csv"]).ShouldBe(File.ReadAllBytes(published.Folder[TableFiles.PathOf(DataTables.Reports)]));
     }
 
     [Fact]

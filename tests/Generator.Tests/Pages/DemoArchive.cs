@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data;
+using DisclosureArchive.Generator.Data.Tables;
+using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
@@ -15,9 +18,11 @@ public sealed class DemoArchive : IReportStore
     public const string Hostile = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>&amp;";
 
     private readonly Dictionary<string, AnnualReport> _reports = new(StringComparer.Ordinal);
+    private readonly Lazy<List<WrittenFile>> _data;
 
     public DemoArchive()
     {
+        _data = new Lazy<List<WrittenFile>>(WriteData);
         Archive = new ReportArchive(
             new ArchiveSettings(
                 "示例县政府信息公开年报档案", "示例县各机关历年的政府信息公开工作年度报告。", "演示数据：机关、数字均为虚构", "",
@@ -40,7 +45,27 @@ public sealed class DemoArchive : IReportStore
         var pages = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in new SitePages().Pages(Archive, this))
             pages.Add(file.Path, file.Content().ToArray());
+        foreach (var file in new SitePages().LastPages(Archive, Data))
+            pages.Add(file.Path, file.Content().ToArray());
         return pages;
+    }
+
+    /// <summary>The files of the archive's data.</summary>
+    public IReadOnlyList<DataFile> Data => DataFile.Among(_data.Value);
+
+    /// <summary>All files that the engine writes of the tables and of the whole archive, by path.</summary>
+    public IEnumerable<string> DataPaths => _data.Value.Select(file => file.Path);
+
+    private List<WrittenFile> WriteData()
+    {
+        var output = new MemoryOutput();
+        using var tables = new TableFiles(Archive);
+        foreach (var entry in Archive.Reports)
+            tables.Take(entry, Load(entry));
+        List<WrittenFile> written = [.. tables.Write(output, new ParallelOptions()), .. Generator.Data.DataFiles.OfArchive(Archive, this).Select(output.Write)];
+        written.AddRange(Generator.Data.DataFiles.Describing(Archive, DataFile.Among(written)).Select(output.Write).ToList());
+        written.Add(output.Write(DataZip.Of(Archive.Settings, DataFile.Among(written), output)));
+        return written;
     }
 
     private ReportEntry Keep(

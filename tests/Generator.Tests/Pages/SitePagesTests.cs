@@ -68,9 +68,7 @@ public sealed partial class SitePagesTests
     {
         // What the engine writes beside the pages.
         var others = Demo.Archive.Reports.SelectMany(report => ReportPaths.Sources(report).Append(Routes.ReportData(report)).Append(ReportPaths.Provenance(report)))
-            .Concat(Demo.Archive.Reports.Select(report => report.Year).OfType<int>().Select(Routes.FiguresData))
-            .Concat(Generator.Data.JsonSchemas.Names.Select(Generator.Data.JsonSchemas.Path)).Append(Routes.ArchiveData).Append(Routes.ReportsData).Append(Routes.ChecksData).Append(Routes.DiagnosticsData).Append(Routes.DataPackage).Append(Routes.FormsData).Append(Routes.Database).Append(Routes.UndatedFiguresData)
-            .Append(Routes.Dates).Concat(NewsFeed.Of(Demo.Archive).SelectMany(feed => new[] { Routes.Atom(feed.Folder), Routes.JsonFeed(feed.Folder) }))
+            .Concat(Demo.DataPaths)
             .ToHashSet();
         foreach (var link in Documents[path].QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!))
         {

@@ -55,11 +55,22 @@ public sealed class TextPagesTests
     [Fact]
     public void Data_names_its_files_in_both_languages()
     {
-        string[] files = ["data/index.json", "data/reports.csv", "data/checks.csv", "data/diagnostics.json", "data/forms.json", "data/archive.sqlite", "data/datapackage.json", "feed.xml", "data/dates.ics"];
+        var files = Demo.Data.Where(file => !file.Path.StartsWith("data/schema/") && !file.Path.EndsWith("-metadata.json")).ToList();
 
-        Page("data.html").QuerySelectorAll(".files a").Select(link => link.GetAttribute("href")).ShouldBe(files);
-        Page("en/data.html").QuerySelectorAll(".files a").Select(link => link.GetAttribute("href")).ShouldBe(files.Select(file => $"../{file}"));
-        Page("en/data.html").QuerySelectorAll(".columns a")[0].TextContent.ShouldBe("2024");
+        foreach (var (page, up) in new[] { ("data.html", ""), ("en/data.html", "../") })
+        {
+            var listed = Page(page).QuerySelectorAll(".files div").Where(line => line.QuerySelector("a") is not null)
+                .ToDictionary(line => line.QuerySelector("a")!.GetAttribute("href")!, line => line);
+            listed.Keys.ShouldBe(files.Select(file => up + file.Path), ignoreOrder: true);
+            foreach (var file in files)
+            {
+                listed[up + file.Path].QuerySelector(".hash")!.TextContent.ShouldBe(file.Written.Sha256);
+                listed[up + file.Path].QuerySelector("[title]")!.GetAttribute("title")!.ShouldStartWith($"{file.Written.Size} ");
+                listed[up + file.Path].QuerySelector("dd")!.TextContent.ShouldNotBeEmpty();
+            }
+
+            Page(page).QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")![1..]).ShouldBe(Page(page).QuerySelectorAll("h2[id]").Select(heading => heading.Id));
+        }
     }
 
     [Fact]

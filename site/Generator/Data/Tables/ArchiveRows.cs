@@ -1,5 +1,6 @@
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
+using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Generator.Data.Tables;
 
@@ -8,6 +9,19 @@ internal static class ArchiveRows
 {
     public static void Write(DataTable table, ReportArchive archive, IRows rows)
     {
+        if (table == DataTables.Dictionary)
+        {
+            WriteDictionary(rows);
+            return;
+        }
+
+        if (table == DataTables.Changes)
+        {
+            foreach (var change in archive.History?.Changes ?? [])
+                WriteChange(change, rows);
+            return;
+        }
+
         foreach (var agency in archive.Agencies)
             if (table == DataTables.Agencies)
                 WriteAgency(agency, rows);
@@ -64,6 +78,39 @@ internal static class ArchiveRows
         rows.Text(Several(report.FurtherSources.Select(source => source.Path)));
         rows.Text(agency.Key);
         rows.EndRow();
+    }
+
+    private static void WriteChange(ArchiveChange change, IRows rows)
+    {
+        rows.Date(change.Date);
+        rows.Word(Words.Of(change.Kind));
+        rows.Text(change.Path);
+        rows.Text(change.Agency?.Register?.Id);
+        rows.Text(change.Agency?.Name);
+        rows.Number(change.Year);
+        rows.Text(change.Reason);
+        rows.EndRow();
+    }
+
+    private static void WriteDictionary(IRows rows)
+    {
+        foreach (var cell in DictionaryCells.All)
+        {
+            rows.Id(cell.Name.ToString());
+            rows.Id(cell.Form.Edition);
+            rows.Id(cell.Name.Table);
+            rows.Id(cell.Name.Row);
+            rows.Id(cell.Name.Column);
+            rows.Id(cell.RowLabel);
+            rows.Id(cell.RowLabelEnglish);
+            rows.Id(cell.Column.Label);
+            rows.Id(cell.Column.LabelEnglish);
+            rows.Id(cell.Row.Article);
+            rows.Id(cell.Unit);
+            rows.Id(Words.Of(cell.Row.IsMoney ? FigureKind.Amount : cell.Column.Kind));
+            rows.Id(Several(cell.Similar));
+            rows.EndRow();
+        }
     }
 
     private static string Several(IEnumerable<string> values) => string.Join('|', values);

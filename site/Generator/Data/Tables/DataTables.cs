@@ -42,6 +42,10 @@ public static class DataTables
 
     public static DataTable Agencies => Get("agencies");
 
+    public static DataTable Changes => Get("changes");
+
+    public static DataTable Dictionary => Get("dictionary");
+
     /// <summary>The tables of the form, each of whose lines is a row of a report's table.</summary>
     public static ImmutableArray<DataTable> OfForms { get; } = [.. All.Where(table => !table.FigurePlaces.IsEmpty())];
 

@@ -52,9 +52,6 @@ internal sealed class RowSpool : IDisposable
         RandomAccess.Write(_file.SafeFileHandle, blob.Written, _offsets[number]);
     }
 
-    /// <summary>Whether a report has rows of a table.</summary>
-    public bool HasAny(DataTable table, ReportEntry entry) => LengthOf(table, _numbers[entry]) > 0;
-
     /// <summary>Gives the rows that reports have of a table, in the order of the reports.</summary>
     public void Replay(DataTable table, IEnumerable<ReportEntry> reports, IRows rows)
     {

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Globalization;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Generator.Data.Tables;
 
@@ -43,10 +43,20 @@ public sealed class TableFiles(ReportArchive archive) : IDisposable
     /// <summary>Where a table of an agency stands, for spreadsheets.</summary>
     public static string OfAgency(DataTable table, string key) => $"agencies/{key}/{ForSpreadsheets}{table.Id}.csv";
 
-    /// <summary>The tables that an agency or a year has small files of. Programs have its JSON.</summary>
-    internal static ImmutableArray<DataTable> OfParts { get; } = [.. DataTables.OfForms, DataTables.OwnTables, DataTables.Corrections];
+    /// <summary>The tables that an agency or a year has small files of: those of the forms that its reports follow. Programs have its JSON.</summary>
+    internal static IEnumerable<DataTable> OfPart(IEnumerable<ReportEntry> reports)
+    {
+        var editions = reports.Select(report => report.Edition).OfType<FormEdition>().Distinct().ToList();
+        return DataTables.OfForms.Where(table => editions.Exists(edition => edition.Table(table.Id) is not null));
+    }
+
+    /// <summary>Where a table of the whole archive stands.</summary>
+    public static string PathOf(DataTable table) => $"data/{table.Id}.csv";
 
     private static string NameOf(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "undated";
+
+    /// <summary>The tables that are one file each.</summary>
+    private IEnumerable<DataTable> Listed => DataTables.All.Where(table => table != DataTables.Figures && (table != DataTables.Changes || archive.History is not null));
 
     /// <summary>The longest first.</summary>
     private IEnumerable<OutputFile> Files()
@@ -55,23 +65,19 @@ public sealed class TableFiles(ReportArchive archive) : IDisposable
         var years = archive.Reports.GroupBy(report => report.Year).OrderBy(year => year.Key ?? int.MaxValue).Select(year => (Year: year.Key, Reports: year.ToList())).ToList();
         foreach (var (year, reports) in years)
             yield return Of(FiguresOf(year), DataTables.Figures, reports);
-        foreach (var table in DataTables.All)
+        foreach (var table in Listed)
         {
-            if (table == DataTables.Figures)
-                continue;
-            foreach (var isForSpreadsheets in (bool[])[false, true])
-                yield return Csv($"data/{(isForSpreadsheets ? ForSpreadsheets : "")}{table.Id}.csv", table, isForSpreadsheets, rows => WriteAll(table, rows));
+            yield return Csv(PathOf(table), table, false, rows => WriteAll(table, rows));
+            yield return Csv($"{Spreadsheets}{table.Id}.csv", table, true, rows => WriteAll(table, rows));
         }
 
         foreach (var (year, reports) in years)
-            foreach (var table in OfParts)
-                if (reports.Exists(report => _rows.HasAny(table, report)))
-                    yield return Of(OfYear(table, year), table, reports);
+            foreach (var table in OfPart(reports))
+                yield return Of(OfYear(table, year), table, reports);
         foreach (var agency in archive.Agencies)
-            foreach (var table in OfParts)
-                if (agency.Reports.Any(report => _rows.HasAny(table, report)))
-                    foreach (var path in agency.FormerPaths(OfAgency(table, agency.Key)).Prepend(OfAgency(table, agency.Key)))
-                        yield return Of(path, table, agency.Reports);
+            foreach (var table in OfPart(agency.Reports))
+                foreach (var path in agency.FormerPaths(OfAgency(table, agency.Key)).Prepend(OfAgency(table, agency.Key)))
+                    yield return Of(path, table, agency.Reports);
     }
 
     private OutputFile Of(string path, DataTable table, IEnumerable<ReportEntry> reports) => Csv(path, table, table != DataTables.Figures, rows => _rows.Replay(table, reports, rows));
@@ -94,8 +100,7 @@ public sealed class TableFiles(ReportArchive archive) : IDisposable
     {
         using var workbook = new Workbook(stream);
         workbook.AddNotes("说明", WorkbookNotes.Of(archive.Settings));
-        foreach (var table in DataTables.All)
-            if (table != DataTables.Figures)
-                workbook.AddTable(table, rows => WriteAll(table, rows));
+        foreach (var table in Listed)
+            workbook.AddTable(table, rows => WriteAll(table, rows));
     }
 }
