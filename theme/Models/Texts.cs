@@ -72,9 +72,8 @@ public sealed record DictionaryForm(string Id, string Label, ImmutableArray<Dict
 
 /// <summary>A cell of a form.</summary>
 /// <param name="Name"><c>table.row.column</c>.</param>
-/// <param name="Row">The form's words for its row, with those it stands under.</param>
+/// <param name="Row">The form’s words for its row, with those it stands under, and the link to what the glossary says of it.</param>
 /// <param name="Column">The form's words for its column; empty if there is only one.</param>
-/// <param name="Term">Link to what the glossary says of its row.</param>
 public sealed record DictionaryCell(string Name, Link Row, string Column, string Article, string Unit);
 
 /// <summary>The page for addresses that do not exist. Where the archive's own address is not known it has no links, since it is shown at any depth.</summary>

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using DisclosureArchive.Generator.Archive;
-using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 

@@ -4,7 +4,6 @@ using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Reports.Forms;
-using DisclosureArchive.Theme;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -12,7 +11,7 @@ namespace DisclosureArchive.Generator.Pages;
 /// <summary>Fills the pages of the data: what there is to take away, and what its columns and cells mean.</summary>
 public sealed class DataFiller(ReportArchive archive, Frames frames)
 {
-    private Words Words => frames.Words;
+    private Theme.Words Words => frames.Words;
 
     /// <param name="files">The written files of the data.</param>
     public Theme.Models.DataFiles Fill(IReadOnlyList<DataFile> files)
@@ -45,7 +44,7 @@ public sealed class DataFiller(ReportArchive archive, Frames frames)
             [.. DictionaryCells.All.GroupBy(cell => cell.Form).Select(form => new DictionaryForm(
                 $"{form.Key.Edition}.{form.Key.Id}",
                 $"{(Words.IsEnglish ? Editions.Get(form.Key.Edition).LabelEnglish : Editions.Get(form.Key.Edition).Label)} · {(Words.IsEnglish ? form.Key.LabelEnglish : form.Key.Label)}",
-                [.. form.Select(cell => new DictionaryCell(
+                [.. form.Select(cell => new Theme.Models.DictionaryCell(
                     cell.Name.ToString(),
                     new Link(Words.IsEnglish ? cell.RowLabelEnglish : cell.RowLabel, frames.Link(page, Routes.Glossary, cell.Term)),
                     Words.IsEnglish ? cell.Column.LabelEnglish : cell.Column.Label,

@@ -85,7 +85,7 @@ public sealed class YearFiller
             _byYear[year].Count(pair => pair.Agency.IsUnidentified),
             Routes.Link(path, TableFiles.FiguresOf(year)))
         {
-            Downloads = Downloads.Of(path, _frames.Terms, reports.Select(pair => pair.Report), table => TableFiles.OfYear(table, year)),
+            Downloads = Downloads.Of(path, _frames.Terms, _byYear[year].Select(pair => pair.Report), table => TableFiles.OfYear(table, year)),
         };
     }
 
