@@ -56,8 +56,8 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
         yield return Many($"agencies/{agency}/{year}.json", "api.report", (_, entry) => Routes.ReportData(entry));
         yield return Many($"agencies/{agency}/{year}/{file}", "api.source", (_, entry) => Routes.Source(entry));
         yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => TableFiles.FiguresOf(entry.Year));
-        yield return One(Routes.ReportsData, "api.reports");
-        yield return One(Routes.ChecksData, "api.checks");
+        yield return One(TableFiles.PathOf(DataTables.Reports), "api.reports");
+        yield return One(TableFiles.PathOf(DataTables.Checks), "api.checks");
         yield return One(Routes.FormsData, "api.forms");
         yield return One(Routes.DiagnosticsData, "api.diagnostics");
         yield return One(Routes.DataPackage, "api.package");
