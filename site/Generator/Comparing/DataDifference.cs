@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CsvHelper;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Output;
-using DisclosureArchive.Generator.Pages;
 
 namespace DisclosureArchive.Generator.Comparing;
 
@@ -62,11 +62,11 @@ public sealed record DataDifference(
     /// <summary>The pages of the reports as the list of reports has them: beside them stand feeds, and copies at former addresses.</summary>
     private static HashSet<string> ReportsOf(string name, string folder)
     {
-        var list = Path.Combine(folder, Routes.ReportsData);
+        var list = Path.Combine(folder, TableFiles.PathOf(DataTables.Reports));
         if (!File.Exists(list))
             throw new UserError(
-                $"{name} 不是本程序生成的输出：里面没有 {Routes.ReportsData}。请写输出文件夹，或 git 的版本（分支、标签、提交）。",
-                $"{name} is no output of this program: it has no {Routes.ReportsData}. Give an output folder or a git revision.");
+                $"{name} 不是本程序生成的输出：里面没有 {TableFiles.PathOf(DataTables.Reports)}。请写输出文件夹，或 git 的版本（分支、标签、提交）。",
+                $"{name} is no output of this program: it has no {TableFiles.PathOf(DataTables.Reports)}. Give an output folder or a git revision.");
         using var csv = CsvReader.Create(new StringReader(File.ReadAllText(list)), CsvReaderOptions.Default, leaveOpen: false);
         var pages = new HashSet<string>(StringComparer.Ordinal);
         while (csv.Read())

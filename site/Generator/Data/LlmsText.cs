@@ -1,5 +1,6 @@
 using System.Text;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
@@ -35,9 +36,10 @@ public static class LlmsText
         Line();
         Line("## 数据");
         Line();
-        Line($"- {Link(Routes.ReportsData)}：一行一份报告，网页与原件的路径在 page、file 两列");
+        Line($"- {Link(TableFiles.PathOf(DataTables.Reports))}：一行一份报告，网页与原件的路径在 page、file 两列");
         Line("- `data/figures/年度.csv`：一行一个数字，有原文（raw）、状态（state）、在原件中的位置（location）");
-        Line($"- {Link(Routes.ChecksData)}：一行一条勾稽关系：passed 成立、failed 不成立、not_assessable 无法核对");
+        Line("- `data/requests.csv`、`data/proactive.csv`、`data/disputes.csv`：按格式排列的统计表，一行一份报告的一个事项；全部表格合成一个文件：`data/archive.sqlite`、`data/archive.xlsx`、`data/archive.zip`");
+        Line($"- {Link(TableFiles.PathOf(DataTables.Checks))}：一行一条勾稽关系：passed 成立、failed 不成立、not_assessable 无法核对");
         Line($"- {Link(Routes.FormsData)}：各版格式的表、行、列和勾稽关系，中英文");
         Line($"- {Link(Routes.DataPackage)}：各列的含义与校验值");
         Line("- `agencies/机关/年度.json`：一份报告的全部内容；`agencies/机关/年度/文件名`：存档的原件");

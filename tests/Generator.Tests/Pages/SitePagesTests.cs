@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using DisclosureArchive.Generator.Archive;
-using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Theme;
 using Shouldly;
