@@ -84,7 +84,7 @@ public sealed class DataFiller(ReportArchive archive, Frames frames)
         {
             { Year: { } year } => frames.Terms.Year(year),
             { Table: { } table } => $"{LabelOf(table)}{Words["data.meaning"]}{(Words.IsEnglish ? table.MeaningEnglish : table.Meaning)}",
-            _ => $"data.file.{file.Path[(file.Path.LastIndexOf('/') + 1)..]}" is var key && Words.Has(key) ? Words[key] : "",
+            _ => $"data.file.{file.Path[(file.Path.LastIndexOf('/') + 1)..].Replace('.', '-')}" is var key && Words.Has(key) ? Words[key] : "",
         };
         return new DataFileLine(new Link(file.Path, Routes.Link(page, file.Path)), meaning, SizeOf(file.Written.Size), file.Written.Size, file.Written.Sha256);
     }

@@ -27,6 +27,13 @@ public sealed class SiteBuilderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>The tables of this archive for programs, by path.</summary>
+    private static readonly string[] PlainTables =
+        ["agencies", "checks", "corrections", "dictionary", "disputes", "figures/2020", "figures/2021", "figures/undated", "own_tables", "proactive", "reports", "requests", "statistics_2008"];
+
+    /// <summary>The tables of an agency or a year, for spreadsheets.</summary>
+    private static IEnumerable<string> Parts(string folder) => new[] { "disputes", "proactive", "requests" }.Select(table => $"{folder}/excel/{table}.csv");
+
     [Fact]
     public void The_files_are_those_of_the_contract()
     {
@@ -37,13 +44,17 @@ public sealed class SiteBuilderTests : IDisposable
             "agencies/minzheng/2021.json", "agencies/minzheng/2021.prov.jsonld", "agencies/minzheng/2021.text.js", "agencies/minzheng/2021/2021.txt",
             $"agencies/unidentified/undated-{hash}.json", $"agencies/unidentified/undated-{hash}.prov.jsonld", $"agencies/unidentified/undated-{hash}.text.js", $"agencies/unidentified/undated-{hash}/unknown.txt",
             "agencies/乙-局-d89f665d/2021.json", "agencies/乙-局-d89f665d/2021.prov.jsonld", "agencies/乙-局-d89f665d/2021.text.js", "agencies/乙-局-d89f665d/2021/page.html.txt",
-            "data/archive.sqlite", "data/checks.csv", "data/datapackage.json", "data/dates.ics", "data/diagnostics.json",
-            "data/figures/2020.csv", "data/figures/2021.csv", "data/figures/undated.csv", "data/forms.json", "data/index.json", "data/reports.csv",
+            .. Parts("agencies/minzheng"), .. Parts("agencies/unidentified"), .. Parts("agencies/乙-局-d89f665d"), .. Parts("years/2020"), .. Parts("years/2021"), .. Parts("years/undated"),
+            "data/archive.sqlite", "data/archive.xlsx", "data/archive.zip", "data/catalog.jsonld", "data/datapackage.json", "data/dates.ics", "data/diagnostics.json",
+            .. PlainTables.SelectMany(table => new[] { $"data/{table}.csv", $"data/{table}.csv-metadata.json" }),
+            "data/excel/agencies.csv", "data/excel/checks.csv", "data/excel/corrections.csv", "data/excel/dictionary.csv", "data/excel/disputes.csv",
+            "data/excel/own_tables.csv", "data/excel/proactive.csv", "data/excel/reports.csv", "data/excel/requests.csv", "data/excel/statistics_2008.csv",
+            "data/forms.json", "data/index.json",
             "data/schema/agency.schema.json", "data/schema/diagnostics.schema.json", "data/schema/forms.schema.json", "data/schema/index.schema.json", "data/schema/report.schema.json", "data/schema/withdrawn.schema.json",
             "llms.txt", "manifest-sha256.txt", "opensearch.xml", "robots.txt", "search/0.js",
             "search/figures/carried_out.js", "search/figures/concluded.js", "search/figures/granted_rate.js", "search/figures/lawsuits.js",
             "search/figures/received.js", "search/figures/refused.js", "search/figures/reviews.js",
-            "search/folding.js", "search/meta.js", "search/pinyin.js", "sitemap.xml"]);
+            "search/folding.js", "search/meta.js", "search/pinyin.js", "sitemap.xml"], ignoreOrder: true);
         files["agencies/minzheng/2020/2020.txt"].ShouldBe(File.ReadAllBytes(_folder["in/民政局/2020.txt"]));
     }
 
@@ -117,7 +128,7 @@ public sealed class SiteBuilderTests : IDisposable
         var files = Build().Files;
         using var json = JsonDocument.Parse(files["data/datapackage.json"]);
         var resources = json.RootElement.GetProperty("resources").EnumerateArray().ToList();
-        resources.Select(resource => resource.GetProperty("path").GetString()).ShouldBe(["checks.csv", "figures/2020.csv", "figures/2021.csv", "figures/undated.csv", "reports.csv"]);
+        resources.Select(resource => resource.GetProperty("path").GetString()).ShouldBe(PlainTables.Select(table => table + ".csv"));
         foreach (var resource in resources)
         {
             var bytes = files["data/" + resource.GetProperty("path").GetString()];
@@ -161,12 +172,13 @@ public sealed class SiteBuilderTests : IDisposable
     [Fact]
     public void A_second_build_reads_and_writes_only_what_changed()
     {
-        BuildToFolder().ShouldBe((4, new OutputChange(49, 0, 0)));
-        BuildToFolder().ShouldBe((0, new OutputChange(0, 49, 0)));
+        BuildToFolder().ShouldBe((4, new OutputChange(101, 0, 0)));
+        BuildToFolder().ShouldBe((0, new OutputChange(0, 101, 0)));
         _folder.Write("in/page.html", "agency: 乙,局\nyear: 2021\ntext: 新\n");
         var (read, change) = BuildToFolder();
         (read, change.Removed).ShouldBe((1, 0));
-        change.Written.ShouldBe(7 + 11); // its JSON, text and source, the database, the list of reports, data package, manifest; and the index of the search
+        // Its JSON, provenance, text and source; the list of reports in each format: CSV, for spreadsheets, workbook, database, zip; what describes it: data package, catalogue; manifest; and the index of the search.
+        change.Written.ShouldBe(4 + 5 + 2 + 1 + 11);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed partial class WordsAreComplete
     private static readonly string[] PrefixesOfIds =
     [
         "glossary.", "glossary.part.", "glossary.unit.", "glossary.change.", "about.crosswalk.", "rule.",
-        "state.", "fact.", "edition.from.", "changelog.kind.", "format.", "severity.", "finding.", "section.", "punctuality.", "punctuality.rule.", "key.",
+        "data.file.", "state.", "fact.", "edition.from.", "changelog.kind.", "format.", "severity.", "finding.", "section.", "punctuality.", "punctuality.rule.", "key.",
     ];
 
     /// <summary>Files in which Chinese is no text of the site's.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data;
 using DisclosureArchive.Generator.Data.Tables;
+using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
@@ -62,7 +63,7 @@ public sealed class DemoArchive : IReportStore
         using var tables = new TableFiles(Archive);
         foreach (var entry in Archive.Reports)
             tables.Take(entry, Load(entry));
-        List<WrittenFile> written = [.. tables.Write(output, new ParallelOptions()), .. Generator.Data.DataFiles.OfArchive(Archive, this).Select(output.Write)];
+        List<WrittenFile> written = [.. tables.Write(output, new ParallelOptions()), .. Generator.Data.DataFiles.OfArchive(Archive, this).Concat(FeedFiles.Of(Archive)).Select(output.Write)];
         written.AddRange(Generator.Data.DataFiles.Describing(Archive, DataFile.Among(written)).Select(output.Write).ToList());
         written.Add(output.Write(DataZip.Of(Archive.Settings, DataFile.Among(written), output)));
         return written;
@@ -100,9 +101,14 @@ public sealed class DemoArchive : IReportStore
                 "carry_over.total", FindingStatus.Failed, 5, 6, [carriedOut], [carriedIn],
                 "总计：上年度报告的结转下年度＝本年度报告的上年结转", "上年 5，本年 6");
             entries.Add(Keep(key, report, carryOver: [carryOver]));
+            var earlier = DemoReports.Make(edition, name, year, 7);
             entries.Add(Keep(
                 key,
-                DemoReports.Make(edition, name, year, 7) with { Published = new Fact<DateOnly>(new DateOnly(2024, 1, 3), FactSource.Signature) },
+                earlier with
+                {
+                    Source = earlier.Source with { Path = earlier.Source.Path.Replace(".docx", "（首次公布）.docx") },
+                    Published = new Fact<DateOnly>(new DateOnly(2024, 1, 3), FactSource.Signature),
+                },
                 isCurrent: false,
                 added: [DiagnosticRules.RevisionKept.For("2023/示例县民政局2023年报.docx")]));
         }
@@ -255,6 +261,7 @@ public sealed class DemoArchive : IReportStore
         var first = report.Entry(key) with { Slug = "2022-aaaaaaaa" };
         var undated = report with
         {
+            Source = report.Source with { Path = "undated.docx" },
             Year = null,
             Published = null,
             Title = "",

@@ -23,7 +23,7 @@ public sealed partial class SitePagesTests
     [Fact]
     public void All_pages_of_the_contract_are_there() => Files.Keys.ShouldBe(
     [
-        "404.html", "about.html", "agencies/index.html", "changes.html", "checks.html", "compare.html", "contribute.html", "data.html", "data/api.html", "glossary.html", "index.html", "search.html", "years/index.html",
+        "404.html", "about.html", "agencies/index.html", "changes.html", "checks.html", "compare.html", "contribute.html", "data.html", "data/api.html", "data/dictionary.html", "glossary.html", "index.html", "search.html", "years/index.html",
         .. StandingPages.All.SelectMany(found => new[] { found.Page.Path, Routes.English(found.Page.Path) }),
         .. Routes.InEnglish.Select(Routes.English), Routes.WordsScript(Words.Chinese), Routes.WordsScript(Words.English), Routes.EnglishScript,
         .. Assets.Names.Select(Routes.Asset), .. CheckRule.All.Select(Routes.Rule),
@@ -189,10 +189,11 @@ public sealed partial class SitePagesTests
     [Fact]
     public void An_empty_archive_has_pages_too()
     {
-        var pages = new SitePages().Pages(new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []), Demo)
+        var empty = new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []);
+        var pages = new SitePages().Pages(empty, Demo).Concat(new SitePages().LastPages(empty, []))
             .ToDictionary(file => file.Path, file => file.Content().ToArray());
 
-        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(13 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));
+        pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(14 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));
         Html.Parse(pages["index.html"]).QuerySelector("main")!.TextContent.ShouldContain("还没有报告");
     }
 }

@@ -25,7 +25,7 @@ const sarif = (path) => {
 };
 
 // Of a format of its own, which stands elsewhere: the Data Package and feeds. What is received as JSON is published as .json.txt.
-const isOther = (path) => path === 'data/datapackage.json' || /(^|\/)feed\.json$/.test(path);
+const isOther = (path) => path === 'data/datapackage.json' || /\.csv-metadata\.json$/.test(path) || /(^|\/)feed\.json$/.test(path);
 
 const archive = (folder) => {
   const ajv = new draft2020.default({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
