@@ -3,14 +3,18 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using System.Xml;
 
 namespace DisclosureArchive.Generator.Data.Tables;
 
 /// <summary>Writes the XML of a sheet straight to bytes: an archive has millions of cells.</summary>
-internal sealed class SheetWriter : IDisposable
+internal sealed partial class SheetWriter : IDisposable
 {
+    // A cell takes no more: Excel calls a workbook with a longer text damaged.
+    private const int MostCharacters = 32_767;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'\t\r\n");
 
     private readonly Stream _stream;
@@ -24,9 +28,12 @@ internal sealed class SheetWriter : IDisposable
         Put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"u8);
     }
 
-    /// <summary>Text as XML takes it: what XML can't hold is left out.</summary>
+    /// <summary>Text as XML takes it: what XML can't hold is replaced.</summary>
     public static string Escaped(string text)
     {
+        // In a workbook _x0041_ stands for A (ECMA-376 part 1, 22.9.2.19).
+        if (text.Contains("_x", StringComparison.Ordinal))
+            text = CharacterCode().Replace(text, "_x005F_");
         var plain = text.AsSpan().IndexOfAnyExceptInRange(' ', '\uD7FF') < 0 ? text : Valid(text);
         return plain.AsSpan().ContainsAny(Special) ? SecurityElement.Escape(plain).Replace("\r", "", StringComparison.Ordinal) : plain;
     }
@@ -61,7 +68,7 @@ internal sealed class SheetWriter : IDisposable
 
         Style(style);
         Put(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
-        Put(Escaped(text));
+        Put(Escaped(text.Length <= MostCharacters ? text : Cut(text)));
         Put("</t></is></c>"u8);
     }
 
@@ -90,6 +97,8 @@ internal sealed class SheetWriter : IDisposable
         ArrayPool<byte>.Shared.Return(_buffer);
         _stream.Dispose();
     }
+
+    private static string Cut(string text) => string.Concat(text.AsSpan(0, MostCharacters - (char.IsHighSurrogate(text[MostCharacters - 2]) ? 2 : 1)), "…");
 
     private static string Valid(string text)
     {
@@ -145,4 +154,7 @@ internal sealed class SheetWriter : IDisposable
         _stream.Write(_buffer, 0, _length);
         _length = 0;
     }
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex CharacterCode();
 }
