@@ -49,7 +49,8 @@ public static class DataFiles
             tables.Take(report, loaded);
             return ReportJson.Of(report, loaded);
         });
-        yield return new OutputFile(ReportPaths.Provenance(report), () => ProvenanceJson.Of(report, store.Load(report)));
+        foreach (var path in agency.FormerPaths(ReportPaths.Provenance(report)).Prepend(ReportPaths.Provenance(report)))
+            yield return new OutputFile(path, () => ProvenanceJson.Of(report, store.Load(report)));
         foreach (var path in agency.FormerPaths(ReportPaths.Json(report)))
             yield return new OutputFile(path, () => ReportJson.Of(report, store.Load(report)));
         foreach (var (path, source) in ReportPaths.Sources(report).Zip(report.Sources).Concat(ReportPaths.SourcesAsCurrent(agency, report)))

@@ -56,6 +56,7 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
         yield return Many($"agencies/{agency}/{year}.json", "api.report", (_, entry) => Routes.ReportData(entry));
         yield return Many($"agencies/{agency}/{year}/{file}", "api.source", (_, entry) => Routes.Source(entry));
         yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => TableFiles.FiguresOf(entry.Year));
+        yield return One(TableFiles.PathOf(DataTables.OfForms[0]), "api.tables");
         yield return One(TableFiles.PathOf(DataTables.Reports), "api.reports");
         yield return One(TableFiles.PathOf(DataTables.Checks), "api.checks");
         yield return One(Routes.FormsData, "api.forms");

@@ -24,6 +24,9 @@ public sealed class NginxTests : IDisposable
         [".svg"] = "image/svg+xml",
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         [".sqlite"] = "application/vnd.sqlite3",
+        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".zip"] = "application/zip",
+        [".jsonld"] = "application/ld+json; charset=utf-8",
         [".pdf"] = "application/pdf",
     };
 

@@ -45,7 +45,7 @@ internal sealed class RecordedRows(BlobWriter blob) : IRows
             .Append("").Distinct(),
     ];
 
-    private static readonly ImmutableArray<string> KnownWords = [.. Enum.GetValues<FigureState>().Select(Words.Of), .. Enum.GetValues<FindingStatus>().Select(Words.Of)];
+    private static readonly ImmutableArray<string> KnownWords = [.. Enum.GetValues<FigureState>().Select(Words.Of), .. Enum.GetValues<FindingStatus>().Select(Words.Of), .. Enum.GetValues<CorrectionStatus>().Select(Words.Of)];
 
     private static readonly FrozenDictionary<string, int> Numbers =
         Known.Select((text, number) => (text, number)).ToFrozenDictionary(known => known.text, known => known.number, StringComparer.Ordinal);

@@ -108,15 +108,14 @@ internal static class ReportRows
 
     private static void WriteCorrections(AnnualReport report, IRows rows)
     {
-        foreach (var figure in report.Figures)
+        foreach (var (correction, status, found) in report.Corrections)
         {
-            if (figure.Correction is not { } correction)
-                continue;
             rows.Text(correction.Cell);
-            rows.Text(figure.Raw);
+            rows.Text(correction.Expect);
             rows.Number(correction.Value);
             rows.Text(correction.Reason);
-            Place(rows, figure.Location);
+            rows.Word(Words.Of(status));
+            rows.Text(found);
             rows.EndRow();
         }
     }

@@ -11,6 +11,7 @@ internal static class SpreadsheetWords
     private static readonly FrozenDictionary<string, string> All =
         Enum.GetValues<FigureState>().Select(state => (Word: Words.Of(state), Chinese: Theme.Words.Chinese[$"state.{Words.Of(state)}"]))
             .Concat(Enum.GetValues<FindingStatus>().Select(status => (Word: Words.Of(status), Chinese: Theme.Words.Chinese[$"finding.{status}"])))
+            .Concat(Enum.GetValues<CorrectionStatus>().Select(status => (Word: Words.Of(status), Chinese: Theme.Words.Chinese[$"correction.{status}"])))
             .Concat(Enum.GetValues<ChangeKind>().Select(kind => (Word: Words.Of(kind), Chinese: Theme.Words.Chinese[$"changelog.kind.{Words.Of(kind)}"])))
             .ToFrozenDictionary(word => word.Word, word => word.Chinese, StringComparer.Ordinal);
 
