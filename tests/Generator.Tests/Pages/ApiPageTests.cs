@@ -128,7 +128,7 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
         foreach (var schema in JsonSchemas.Names)
             targets.ShouldContain(JsonSchemas.Path(schema));
         page.QuerySelectorAll(".files div").Length.ShouldBe(12);
-        page.QuerySelectorAll(".files div a").Length.ShouldBe(10);
+        page.QuerySelectorAll(".files div a").Length.ShouldBe(11);
         page.QuerySelector("main > pre")!.TextContent.ShouldBe(published.Root);
     }
 
