@@ -7,7 +7,8 @@ namespace DisclosureArchive.Theme.Models;
 /// <param name="Days">Newest first; empty if nothing happened or nothing is known.</param>
 /// <param name="Left">How many older changes only <paramref name="Data"/> has.</param>
 /// <param name="Data">Link to all of them as data; null if nothing is known.</param>
-public sealed record ChangeLog(Frame Frame, bool IsKnown, ImmutableArray<DayOfChanges> Days, int Left, string? Data);
+/// <param name="Feed">Link to the newest of them as Atom; null if there is none.</param>
+public sealed record ChangeLog(Frame Frame, bool IsKnown, ImmutableArray<DayOfChanges> Days, int Left, string? Data, string? Feed);
 
 /// <summary>What happened on one day.</summary>
 /// <param name="Date"><c>yyyy-MM-dd</c>.</param>

@@ -58,8 +58,8 @@ public sealed record OtherLanguage(string Language, string Name, string Href, st
 /// <summary>A feed for those who want to be told what is new.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Atom">Link to it as Atom.</param>
-/// <param name="Json">Link to it as JSON Feed.</param>
-public sealed record FeedLink(string Title, string Atom, string Json);
+/// <param name="Json">Link to it as JSON Feed; null if it is none.</param>
+public sealed record FeedLink(string Title, string Atom, string? Json);
 
 /// <summary>What a page says of itself to search engines, reference managers and the crawlers of Chinese government portals.</summary>
 /// <param name="Canonical">Its full address; null if the archive's is not known.</param>

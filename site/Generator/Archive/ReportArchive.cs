@@ -121,8 +121,13 @@ public sealed record ReportEntry
     /// <summary>When one of its files was taken from where it was published, the last time; null if no sidecar says so.</summary>
     public DateOnly? Accessed { get; init; }
 
-    /// <summary>The day on which it became news here: taken over into the archive, else published; null if neither is known, since no day is made up.</summary>
-    public DateOnly? News => Accessed ?? Published;
+    /// <summary>
+    /// The day on which it last became what it is here: added or changed, as the archive's own history tells, else taken over as a sidecar tells; null if neither does.
+    /// </summary>
+    public DateOnly? Archived => ChangedOn ?? AddedOn ?? Accessed;
+
+    /// <summary>The day on which it became news: <see cref="Archived"/>, else published; null if neither is known, since no day is made up.</summary>
+    public DateOnly? News => Archived ?? Published;
 
     /// <summary>Its main file: figures and prose are those of it.</summary>
     public required SourceInfo Source { get; init; }

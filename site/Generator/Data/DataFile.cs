@@ -34,7 +34,7 @@ public sealed record DataFile(WrittenFile Written, DataTable? Table, bool IsForS
 
     /// <summary>Those of the written files that are data, by path.</summary>
     public static IReadOnlyList<DataFile> Among(IEnumerable<WrittenFile> files) =>
-        [.. files.Where(file => (file.Path.StartsWith("data/", StringComparison.Ordinal) || file.Path is "feed.xml" or "feed.json") && !file.Path.EndsWith(".html", StringComparison.Ordinal))
+        [.. files.Where(file => (file.Path.StartsWith("data/", StringComparison.Ordinal) || file.Path is "feed.xml" or "feed.json" or Pages.Routes.ChangeFeed) && !file.Path.EndsWith(".html", StringComparison.Ordinal))
             .OrderBy(file => file.Path, StringComparer.Ordinal).Select(Of)];
 
     private static DataFile Of(WrittenFile file)

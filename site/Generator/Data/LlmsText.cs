@@ -45,6 +45,8 @@ public static class LlmsText
         Line("- `agencies/机关/年度.json`：一份报告的全部内容；`agencies/机关/年度/文件名`：存档的原件");
         if (NewsFeed.Exists(archive.Reports))
             Line($"- {Link(Routes.Atom(""))}、{Link(Routes.JsonFeed(""))}：新增和改动的报告");
+        if (ChangeFeed.Exists(archive))
+            Line($"- {Link(Routes.ChangeFeed)}：报告的新增、修订、更正、撤回和改名");
         Line();
         Line("## 状态：没有数字不等于 0");
         Line();

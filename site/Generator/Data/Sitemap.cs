@@ -33,7 +33,7 @@ public static class Sitemap
             .ToHashSet(StringComparer.Ordinal);
 
         // A page is as new as its report here; when a report was published elsewhere says nothing of that.
-        var days = archive.Reports.Where(report => report.Accessed is not null).ToDictionary(ReportPaths.Page, report => report.Accessed!.Value, StringComparer.Ordinal);
+        var days = archive.Reports.Where(report => report.Archived is not null).ToDictionary(ReportPaths.Page, report => report.Archived!.Value, StringComparer.Ordinal);
         return Of(archive.Settings.BaseUrl, files
             .Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != Routes.NotFound && !former.Contains(file.Path))
             .Select(file => (file.Path, days.TryGetValue(file.Path, out var day) ? day : (DateOnly?)null)));

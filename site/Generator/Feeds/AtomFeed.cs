@@ -7,34 +7,58 @@ using DisclosureArchive.Generator.Pages;
 
 namespace DisclosureArchive.Generator.Feeds;
 
-/// <summary><c>feed.xml</c>: a feed as Atom (RFC 4287).</summary>
+/// <summary><c>feed.xml</c> and <c>changes.xml</c>: feeds as Atom (RFC 4287).</summary>
 public static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     private static readonly XmlWriterSettings Layout = new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" };
 
-    public static OutputFile Of(ArchiveSettings settings, NewsFeed feed) => new(Routes.Atom(feed.Folder), () =>
+    /// <summary>A feed of reports.</summary>
+    public static OutputFile Of(ArchiveSettings settings, NewsFeed feed) => File(settings, Routes.Atom(feed.Folder), path => new AtomDocument(
+        path, feed.Id, feed.Title, feed.Updated, feed.Page, feed.Anchor,
+        [
+            .. feed.Entries.Select(entry => new AtomEntry(entry.Id, EntryText.Title(entry), entry.Date, EntryText.Summary(entry), Routes.Report(entry.Report))
+            {
+                Author = EntryText.Author(entry),
+                Data = Routes.ReportData(entry.Report),
+                Year = entry.Report.Year,
+            }),
+        ]));
+
+    /// <summary>The feed of what happened to the reports. What has no page any more leads to its day in the change log.</summary>
+    public static OutputFile Of(ArchiveSettings settings, ChangeFeed feed) => File(settings, Routes.ChangeFeed, path => new AtomDocument(
+        path, feed.Id, feed.Title, feed.Updated, Routes.ChangeLog, null,
+        [
+            .. feed.Entries.Select(entry => new AtomEntry(
+                entry.Id, ChangeText.Title(entry.Change), entry.Change.Date, ChangeText.Summary(entry.Change), entry.Change.Page ?? Routes.ChangeLog)
+            {
+                Anchor = entry.Change.Page is null ? Routes.Day(entry.Change.Date) : null,
+                Year = entry.Change.Year,
+            }),
+        ]));
+
+    private static OutputFile File(ArchiveSettings settings, string path, Func<string, AtomDocument> document) => new(path, () =>
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, Layout))
-            Write(xml, settings, feed);
+            Write(xml, settings, document(path));
         bytes.WriteByte((byte)'\n');
         return bytes.ToArray();
     });
 
-    private static void Write(XmlWriter xml, ArchiveSettings settings, NewsFeed feed)
+    private static void Write(XmlWriter xml, ArchiveSettings settings, AtomDocument feed)
     {
-        var addresses = new FeedAddresses(settings, feed);
+        var addresses = new FeedAddresses(settings, feed.Path);
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, "zh-CN");
-        Text(xml, "id", addresses.Id);
+        Text(xml, "id", feed.Id);
         Text(xml, "title", feed.Title);
         if (settings.Description.Length > 0)
             Text(xml, "subtitle", settings.Description);
         Text(xml, "updated", EntryText.Time(feed.Updated));
         Person(xml, settings.Owner.Length > 0 ? settings.Owner : settings.Title);
-        Link(xml, "self", "application/atom+xml", addresses.Of(Routes.Atom(feed.Folder)));
+        Link(xml, "self", "application/atom+xml", addresses.Of(feed.Path));
         Link(xml, "alternate", "text/html", addresses.Of(feed.Page, feed.Anchor));
         if (settings.Licence.Length > 0)
             Text(xml, "rights", settings.Licence);
@@ -43,18 +67,18 @@ public static class AtomFeed
         xml.WriteEndElement();
     }
 
-    private static void Write(XmlWriter xml, FeedEntry entry, FeedAddresses addresses)
+    private static void Write(XmlWriter xml, AtomEntry entry, FeedAddresses addresses)
     {
-        var page = Routes.Report(entry.Report);
         xml.WriteStartElement("entry", Namespace);
         Text(xml, "id", entry.Id);
-        Text(xml, "title", EntryText.Title(entry));
-        Text(xml, "updated", EntryText.Time(entry.Date));
-        if (EntryText.Author(entry) is { } author)
+        Text(xml, "title", entry.Title);
+        Text(xml, "updated", EntryText.Time(entry.Updated));
+        if (entry.Author is { } author)
             Person(xml, author);
-        Link(xml, "alternate", "text/html", addresses.Of(page));
-        Link(xml, "related", "application/json", addresses.Of(Routes.ReportData(entry.Report)));
-        if (entry.Report.Year is { } year)
+        Link(xml, "alternate", "text/html", addresses.Of(entry.Page, entry.Anchor));
+        if (entry.Data is { } data)
+            Link(xml, "related", "application/json", addresses.Of(data));
+        if (entry.Year is { } year)
         {
             xml.WriteStartElement("category", Namespace);
             xml.WriteAttributeString("term", year.ToString(CultureInfo.InvariantCulture));
@@ -62,7 +86,7 @@ public static class AtomFeed
             xml.WriteEndElement();
         }
 
-        Text(xml, "summary", EntryText.Summary(entry));
+        Text(xml, "summary", entry.Summary);
         xml.WriteEndElement();
     }
 

@@ -24,6 +24,8 @@ public sealed record FeedEntry(AgencyEntry Agency, ReportEntry Report, DateOnly 
             .. archive.Agencies
                 .SelectMany(agency => agency.Reports.Where(report => report.News is not null).Select(report => new FeedEntry(agency, report, report.News!.Value, NameUuid.Of(Name(report.Source)))))
                 .OrderByDescending(entry => entry.Date)
+                // Much may have come on one day.
+                .ThenByDescending(entry => entry.Report.Accessed ?? entry.Report.Published)
                 .ThenBy(entry => ReportPaths.Page(entry.Report), StringComparer.Ordinal),
         ];
     }

@@ -19,6 +19,8 @@ public static class FeedFiles
                         yield return file with { Path = path };
             }
 
+        if (ChangeFeed.Of(archive) is { } changes)
+            yield return AtomFeed.Of(archive.Settings, changes);
         if (Calendar.Of(archive) is { } calendar)
             yield return calendar;
     }

@@ -14,7 +14,7 @@ public static class JsonFeed
 
     public static OutputFile Of(ArchiveSettings settings, NewsFeed feed) => new(Routes.JsonFeed(feed.Folder), () => Json.Bytes(Json.Indented, json =>
     {
-        var addresses = new FeedAddresses(settings, feed);
+        var addresses = new FeedAddresses(settings, Routes.JsonFeed(feed.Folder));
         json.WriteStartObject();
         json.WriteString("version"u8, Version);
         json.WriteString("title"u8, feed.Title);

@@ -7,11 +7,12 @@ namespace DisclosureArchive.Generator.Feeds;
 
 /// <summary>The news of the archive, of an agency or of a region, to be written as Atom and as JSON Feed.</summary>
 /// <param name="Folder">Where its files lie: a path with <c>/</c> at its end; empty for the archive's own.</param>
+/// <param name="Id">Its lasting id. It does not depend on where the archive is, but on what it is called.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Page">The page that shows the same.</param>
 /// <param name="Anchor">The place on that page; null for the whole of it.</param>
 /// <param name="Entries">The newest of its entries, newest first; at least one.</param>
-public sealed record NewsFeed(string Folder, string Title, string Page, string? Anchor, ImmutableArray<FeedEntry> Entries)
+public sealed record NewsFeed(string Folder, string Id, string Title, string Page, string? Anchor, ImmutableArray<FeedEntry> Entries)
 {
     /// <summary>How many entries a feed has at most.</summary>
     public const int MostEntries = 50;
@@ -29,18 +30,19 @@ public sealed record NewsFeed(string Folder, string Title, string Page, string? 
         if (entries.IsEmpty)
             yield break;
         var title = archive.Settings.Title;
-        yield return new NewsFeed("", title, Routes.Home, null, [.. entries.Take(MostEntries)]);
+        yield return new NewsFeed("", Id(""), title, Routes.Home, null, [.. entries.Take(MostEntries)]);
 
+        string Id(string folder) => NameUuid.Of($"feed {title}/{folder}");
         string Title(string name) => Words.Chinese["feed.title", name, title];
         foreach (var agency in entries.Where(entry => !entry.Agency.IsUnidentified).GroupBy(entry => entry.Agency.Key))
             yield return new NewsFeed(
-                Routes.AgencyFolder(agency.Key), Title(agency.First().Agency.Name), Routes.Agency(agency.Key), null, [.. agency.Take(MostEntries)]);
+                Routes.AgencyFolder(agency.Key), Id(Routes.AgencyFolder(agency.Key)), Title(agency.First().Agency.Name), Routes.Agency(agency.Key), null, [.. agency.Take(MostEntries)]);
 
         var ofRegions = entries.Where(entry => !entry.Agency.IsUnidentified).ToLookup(entry => entry.Agency.Register?.Region ?? "", StringComparer.Ordinal);
         var regions = RegionEntry.Of(archive);
         for (var i = 0; i < regions.Length; i++)
             if (regions[i].Key.Length > 0 && ofRegions.Contains(regions[i].Name))
                 yield return new NewsFeed(
-                    Routes.RegionFolder(regions[i].Key), Title(regions[i].Name), Routes.Agencies, Routes.Region(i), [.. ofRegions[regions[i].Name].Take(MostEntries)]);
+                    Routes.RegionFolder(regions[i].Key), Id(Routes.RegionFolder(regions[i].Key)), Title(regions[i].Name), Routes.Agencies, Routes.Region(i), [.. ofRegions[regions[i].Name].Take(MostEntries)]);
     }
 }

@@ -1,4 +1,5 @@
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
@@ -13,12 +14,17 @@ public sealed class ChangeLogFiller(ReportArchive archive, Frames frames)
     {
         var here = frames.Here(Routes.ChangeLog);
         var changes = archive.History?.Changes ?? [];
+        var frame = frames.Frame(Routes.ChangeLog, frames.Words["changelog.title"], frames.Words["changelog.lead"]);
+        var feed = ChangeFeed.Exists(archive)
+            ? new FeedLink(frames.Words["feed.title", frames.Words["changelog.title"], archive.Settings.Title], Routes.Link(here, Routes.ChangeFeed), null)
+            : null;
         return new ChangeLog(
-            frames.Frame(Routes.ChangeLog, frames.Words["changelog.title"], frames.Words["changelog.lead"]),
+            feed is null ? frame : frame with { Feeds = [feed] },
             archive.History is not null,
             [.. changes.Take(Most).GroupBy(change => change.Date).Select(day => new DayOfChanges(Numbers.Date(day.Key), [.. day.Select(change => Line(here, change))]))],
             Math.Max(0, changes.Length - Most),
-            archive.History is null ? null : Routes.Link(here, Data.Tables.TableFiles.PathOf(Data.Tables.DataTables.Changes)));
+            archive.History is null ? null : Routes.Link(here, Data.Tables.TableFiles.PathOf(Data.Tables.DataTables.Changes)),
+            feed?.Atom);
     }
 
     private LoggedChange Line(string here, ArchiveChange change)

@@ -85,6 +85,12 @@ public static class Routes
     /// <summary>The JSON Feed in a folder.</summary>
     public static string JsonFeed(string folder) => folder + "feed.json";
 
+    /// <summary>The Atom feed of what happened to the reports.</summary>
+    public const string ChangeFeed = "changes.xml";
+
+    /// <summary>The anchor on <see cref="ChangeLog"/> of a day.</summary>
+    public static string Day(DateOnly day) => Numbers.Date(day);
+
     /// <summary>The calendar of the dates that the law sets.</summary>
     public const string Dates = "data/dates.ics";
 
