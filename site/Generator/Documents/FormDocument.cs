@@ -4,8 +4,8 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
-using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme.Models;
 

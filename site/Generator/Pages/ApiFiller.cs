@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
-using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Data;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Forms;
 using DisclosureArchive.Theme.Models;

@@ -1,7 +1,7 @@
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data.Tables;
-using DisclosureArchive.Theme.Models;
 using DisclosureArchive.Theme;
+using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
 

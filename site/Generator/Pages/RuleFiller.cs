@@ -4,8 +4,8 @@ using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Forms;
-using DisclosureArchive.Theme.Models;
 using DisclosureArchive.Theme;
+using DisclosureArchive.Theme.Models;
 
 namespace DisclosureArchive.Generator.Pages;
 
