@@ -19,5 +19,5 @@ public sealed record DayOfChanges(string Date, ImmutableArray<LoggedChange> Chan
 /// <param name="Class">Its class in the style sheet.</param>
 /// <param name="Report">Its name with its page, or its file's path.</param>
 /// <param name="File">Its file's path; empty if <paramref name="Report"/> says it.</param>
-/// <param name="Reason">Why; empty if nobody says.</param>
+/// <param name="Reason">Why, or what a renamed file was called, with what leads to it; empty if nobody says.</param>
 public sealed record LoggedChange(string Kind, string Class, Link Report, string File, string Reason);

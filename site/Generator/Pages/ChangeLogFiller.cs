@@ -31,7 +31,13 @@ public sealed class ChangeLogFiller(ReportArchive archive, Frames frames)
     {
         var href = change.Page is null ? null : Routes.Link(here, change.Page);
         var kind = Data.Words.Of(change.Kind);
-        var reason = change.Reason.Length > 0 || change.Kind != ChangeKind.Withdrawn ? change.Reason : frames.Words["changelog.no_reason"];
+        var reason = change switch
+        {
+            { Kind: ChangeKind.Renamed } => frames.Words["changelog.former", change.Reason],
+            { Reason.Length: > 0 } => frames.Words["changelog.reason", change.Reason],
+            { Kind: ChangeKind.Withdrawn } => frames.Words["changelog.reason", frames.Words["changelog.no_reason"]],
+            _ => "",
+        };
         return change is { Agency: { } agency, Year: { } year }
             ? new LoggedChange(frames.Words[$"changelog.kind.{kind}"], kind, new Link($"{agency.Name} {frames.Terms.Year(year)}", href), change.Path, reason)
             : new LoggedChange(frames.Words[$"changelog.kind.{kind}"], kind, new Link(change.Path, href), "", reason);

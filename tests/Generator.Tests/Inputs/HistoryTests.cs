@@ -88,6 +88,7 @@ public sealed class HistoryTests : IDisposable
         var chinese = new HtmlParser().ParseDocument(files["changes.html"]);
         chinese.QuerySelectorAll("main h2").Select(day => day.TextContent).ShouldBe(["2024-04-01", "2024-03-02", "2024-03-01", "2024-02-01", "2024-01-03", "2024-01-02"]);
         chinese.QuerySelectorAll("main li")[1].TextContent.ShouldBe("撤回 甲局 2022年 c.txt：误传");
+        chinese.QuerySelectorAll("main li")[4].TextContent.ShouldBe("改名 甲局 2020年 甲 局.txt（原名 a.txt）");
         chinese.QuerySelectorAll("main li a")[0].GetAttribute("href").ShouldBe("agencies/jia/2022.html");
         new HtmlParser().ParseDocument(files["en/changes.html"]).QuerySelector("main li")!.TextContent.ShouldBe("withdrawn b2.txt: no reason given");
         files.Values.ShouldAllBe(text => !text.Contains("t@example.org", StringComparison.Ordinal));
