@@ -24,7 +24,18 @@ public static class DataCatalog
         json.WriteString("@type"u8, "dcat:Catalog");
         json.WriteString("title"u8, settings.Title);
         json.WriteIfAny("description"u8, settings.Description);
-        json.WriteIfAny("licence"u8, WebAddress.Of(settings.Licence)?.AbsoluteUri);
+        if (WebAddress.Of(settings.Licence) is { } licence)
+        {
+            json.WriteString("licence"u8, licence.AbsoluteUri);
+        }
+        else if (settings.Licence.Length > 0)
+        {
+            json.WriteStartObject("licence"u8);
+            json.WriteString("@type"u8, "dcterms:LicenseDocument");
+            json.WriteString("title"u8, settings.Licence);
+            json.WriteEndObject();
+        }
+
         if (settings.Owner.Length > 0)
         {
             json.WriteStartObject("publisher"u8);

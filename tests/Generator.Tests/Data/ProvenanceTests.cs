@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
+using DisclosureArchive.Generator.Tests.Data.LinkedData;
 using Shouldly;
 using Xunit;
 
@@ -87,10 +87,7 @@ public sealed class ProvenanceTests : IDisposable
     [Fact]
     public async Task The_provenance_is_linked_data_without_anything_fetched()
     {
-        var folder = Path.Combine(Repository.Root, "tests", "Generator.Tests", "Data", "LinkedData");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "jsonld")))
-            throw Repository.Lacks("what the build fetches with npm (tests/Generator.Tests/Data/LinkedData)");
-        var triples = await Triples(folder, _files["agencies/zirun/2024.prov.jsonld"]);
+        var triples = await Triples(_files["agencies/zirun/2024.prov.jsonld"]);
         Holds(triples,
             $"{Here}2024.json> {Type} {Prov}Entity>",
             $"{Here}2024.json> {Prov}wasDerivedFrom> {Here}2024/2024%E5%B9%B4%E6%8A%A5%E5%91%8A.docx>",
@@ -107,7 +104,7 @@ public sealed class ProvenanceTests : IDisposable
         // One of three corrections was applied; what could not be is no revision.
         triples.Count(triple => triple.Contains($"{Prov}qualifiedRevision>", StringComparison.Ordinal)).ShouldBe(1);
 
-        var copied = await Triples(folder, _files["agencies/zirun/2023.prov.jsonld"]);
+        var copied = await Triples(_files["agencies/zirun/2023.prov.jsonld"]);
         Holds(copied,
             $"{Here}2023.json> {Prov}wasGeneratedBy> {Here}x.prov.jsonld#normalising>",
             $"{Here}x.prov.jsonld#normalising> {Prov}used> {Here}x.prov.jsonld#transcribed>",
@@ -126,18 +123,5 @@ public sealed class ProvenanceTests : IDisposable
 
     private static void Holds(List<string> triples, params string[] expected) => expected.Except(triples).ShouldBeEmpty(string.Join('\n', triples));
 
-    private async Task<List<string>> Triples(string folder, string content)
-    {
-        var call = new ProcessStartInfo("node", [Path.Combine(folder, "triples.mjs"), _folder.Write("x.prov.jsonld", content)])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var node = Process.Start(call)!;
-        var (told, failed) = (node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        node.ExitCode.ShouldBe(0, await failed);
-        return [.. (await told).Split('\n').Where(line => line.EndsWith(" .", StringComparison.Ordinal)).Select(line => line[..^2])];
-    }
+    private Task<List<string>> Triples(string content) => LinkedTriples.Of(_folder.Write("x.prov.jsonld", content));
 }
