@@ -19,13 +19,14 @@ public static class DataPackage
         json.WriteString("$schema"u8, "https://datapackage.org/profiles/2.0/datapackage.json");
         json.WriteString("name"u8, "disclosure-archive");
         json.WriteString("title"u8, settings.Title);
-        json.WriteIfAny("description"u8, settings.Description);
+        var licence = LicenceOf(settings.Licence);
+        json.WriteIfAny("description"u8, settings.Licence.Length > 0 && licence is null ? $"{settings.Description}\n\n许可 Licence: {settings.Licence}".TrimStart() : settings.Description);
         json.WriteIfAny("homepage"u8, settings.BaseUrl);
-        if (settings.Licence.Length > 0)
+        if (licence is var (kind, text))
         {
             json.WriteStartArray("licenses"u8);
             json.WriteStartObject();
-            json.WriteString(Uri.IsWellFormedUriString(settings.Licence, UriKind.Absolute) ? "path"u8 : "name"u8, settings.Licence);
+            json.WriteString(kind, text);
             json.WriteEndObject();
             json.WriteEndArray();
         }
@@ -36,6 +37,12 @@ public static class DataPackage
         json.WriteEndArray();
         json.WriteEndObject();
     }));
+
+    /// <summary>The member that a licence takes and its text; null for one that is neither an address nor an id, which the standard has no member for.</summary>
+    private static (string Member, string Text)? LicenceOf(string licence) =>
+        WebAddress.Of(licence) is { } address ? ("path", address.AbsoluteUri)
+        : licence.Length > 0 && licence.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') ? ("name", licence)
+        : null;
 
     private static void WriteResource(Utf8JsonWriter json, WrittenFile file, DataTable table, string path)
     {

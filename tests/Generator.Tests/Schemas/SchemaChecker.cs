@@ -11,6 +11,9 @@ internal static class SchemaChecker
     /// <summary>What is wrong with the JSON documents in the output of a build, a line each; empty for nothing.</summary>
     public static Task<string> CheckArchive(string folder) => Run("archive", folder);
 
+    /// <summary>What is wrong with the files that describe the CSV files in the output of a build, a line each; empty for nothing.</summary>
+    public static Task<string> CheckDescriptions(string folder) => Run("descriptions", folder);
+
     private static async Task<string> Run(string kind, string path)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules", "ajv")))
