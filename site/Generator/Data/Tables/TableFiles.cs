@@ -99,7 +99,7 @@ public sealed class TableFiles(ReportArchive archive) : IDisposable
     private void WriteWorkbook(Stream stream)
     {
         using var workbook = new Workbook(stream);
-        workbook.AddNotes("说明", WorkbookNotes.Of(archive.Settings));
+        workbook.AddNotes("说明", WorkbookNotes.Of(archive.Settings, Listed));
         foreach (var table in Listed)
             workbook.AddTable(table, rows => WriteAll(table, rows));
     }

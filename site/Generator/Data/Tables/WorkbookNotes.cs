@@ -7,7 +7,8 @@ namespace DisclosureArchive.Generator.Data.Tables;
 internal static class WorkbookNotes
 {
     /// <summary>Each a heading and what it says.</summary>
-    public static IEnumerable<(string Heading, string Text)> Of(ArchiveSettings settings)
+    /// <param name="tables">Those of the other sheets.</param>
+    public static IEnumerable<(string Heading, string Text)> Of(ArchiveSettings settings, IEnumerable<DataTable> tables)
     {
         yield return ("名称", settings.Title);
         foreach (var (heading, text) in ((string, string)[])[("简介", settings.Description), ("注意", settings.Notice), ("地址", settings.BaseUrl), ("许可", settings.Licence)])
@@ -17,8 +18,7 @@ internal static class WorkbookNotes
         foreach (var state in Enum.GetValues<FigureState>())
             if (state != FigureState.Reported)
                 yield return (SpreadsheetWords.Of(Words.Of(state)), Theme.Words.Chinese[$"state.{Words.Of(state)}.meaning"]);
-        foreach (var table in DataTables.All)
-            if (table != DataTables.Figures)
-                yield return (table.Label, table.Meaning);
+        foreach (var table in tables)
+            yield return (table.Label, table.Meaning);
     }
 }
