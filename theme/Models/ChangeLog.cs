@@ -16,8 +16,7 @@ public sealed record DayOfChanges(string Date, ImmutableArray<LoggedChange> Chan
 
 /// <summary>Something that happened to a report.</summary>
 /// <param name="Kind">What, in a word.</param>
-/// <param name="Class">Its class in the style sheet.</param>
 /// <param name="Report">Its name with its page, or its file's path.</param>
 /// <param name="File">Its file's path; empty if <paramref name="Report"/> says it.</param>
 /// <param name="Reason">Why, or what a renamed file was called, with what leads to it; empty if nobody says.</param>
-public sealed record LoggedChange(string Kind, string Class, Link Report, string File, string Reason);
+public sealed record LoggedChange(string Kind, Link Report, string File, string Reason);

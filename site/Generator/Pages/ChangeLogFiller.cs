@@ -39,7 +39,7 @@ public sealed class ChangeLogFiller(ReportArchive archive, Frames frames)
             _ => "",
         };
         return change is { Agency: { } agency, Year: { } year }
-            ? new LoggedChange(frames.Words[$"changelog.kind.{kind}"], kind, new Link($"{agency.Name} {frames.Terms.Year(year)}", href), change.Path, reason)
-            : new LoggedChange(frames.Words[$"changelog.kind.{kind}"], kind, new Link(change.Path, href), "", reason);
+            ? new LoggedChange(frames.Words[$"changelog.kind.{kind}"], new Link($"{agency.Name} {frames.Terms.Year(year)}", href), change.Path, reason)
+            : new LoggedChange(frames.Words[$"changelog.kind.{kind}"], new Link(change.Path, href), "", reason);
     }
 }
