@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
-using System.Text.Unicode;
 using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Generator.Data;
@@ -10,9 +8,7 @@ internal sealed class CsvLines : IDisposable
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
-    private readonly Stream _stream;
-    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
-    private int _length;
+    private readonly Utf8Writer _bytes;
     private bool _lineBegun;
 
     /// <param name="stream">Where to write; stays open.</param>
@@ -25,7 +21,7 @@ internal sealed class CsvLines : IDisposable
         EndLine();
     }
 
-    private CsvLines(Stream stream) => _stream = stream;
+    private CsvLines(Stream stream) => _bytes = new Utf8Writer(stream);
 
     /// <summary>Lines without a header.</summary>
     public static CsvLines Bare(Stream stream) => new(stream);
@@ -39,13 +35,13 @@ internal sealed class CsvLines : IDisposable
         text = SpreadsheetText.Guarded(text);
         if (text.AsSpan().ContainsAny(Quoted))
         {
-            Put("\""u8);
-            Put(text.Replace("\"", "\"\"", StringComparison.Ordinal));
-            Put("\""u8);
+            _bytes.Put("\""u8);
+            _bytes.Put(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+            _bytes.Put("\""u8);
         }
         else
         {
-            Put(text);
+            _bytes.Put(text);
         }
     }
 
@@ -53,78 +49,34 @@ internal sealed class CsvLines : IDisposable
     public void Ready(ReadOnlySpan<byte> fields)
     {
         Separate();
-        Put(fields);
+        _bytes.Put(fields);
     }
 
     public void Field(decimal? number)
     {
         Separate();
-        if (number is not { } value)
-            return;
-        Room(40);
-        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out var length);
-        _length += length;
+        if (number is { } value)
+            _bytes.Put(value);
     }
 
     public void Field(SourceLocation location)
     {
         Separate();
-        Room(SourceLocation.MaxLength);
-        location.TryFormat(_buffer.AsSpan(_length), out var length, default, null);
-        _length += length;
+        _bytes.Put(location);
     }
 
     public void EndLine()
     {
-        Put("\n"u8);
+        _bytes.Put("\n"u8);
         _lineBegun = false;
     }
 
-    public void Dispose()
-    {
-        _stream.Write(_buffer, 0, _length);
-        ArrayPool<byte>.Shared.Return(_buffer);
-    }
+    public void Dispose() => _bytes.Dispose();
 
     private void Separate()
     {
         if (_lineBegun)
-            Put(","u8);
+            _bytes.Put(","u8);
         _lineBegun = true;
-    }
-
-    private void Put(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length > _buffer.Length - _length)
-            Room(Math.Min(bytes.Length, _buffer.Length));
-        if (bytes.Length > _buffer.Length)
-        {
-            _stream.Write(bytes);
-            return;
-        }
-
-        bytes.CopyTo(_buffer.AsSpan(_length));
-        _length += bytes.Length;
-    }
-
-    private void Put(ReadOnlySpan<char> text)
-    {
-        while (true)
-        {
-            var done = Utf8.FromUtf16(text, _buffer.AsSpan(_length), out var read, out var written);
-            _length += written;
-            text = text[read..];
-            if (done != OperationStatus.DestinationTooSmall)
-                return;
-            Room(_buffer.Length);
-        }
-    }
-
-    private void Room(int count)
-    {
-        if (_buffer.Length - _length >= count)
-            return;
-        _stream.Write(_buffer, 0, _length);
-        _length = 0;
     }
 }

@@ -1,10 +1,8 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using System.Xml;
 
 namespace DisclosureArchive.Generator.Data.Tables;
@@ -18,14 +16,14 @@ internal sealed partial class SheetWriter : IDisposable
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"'\t\r\n");
 
     private readonly Stream _stream;
-    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
-    private int _length;
+    private readonly Utf8Writer _bytes;
 
     /// <param name="stream">Is closed with the sheet.</param>
     public SheetWriter(Stream stream)
     {
         _stream = stream;
-        Put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"u8);
+        _bytes = new Utf8Writer(stream);
+        _bytes.Put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"u8);
     }
 
     /// <summary>Text as XML takes it: what XML can't hold is replaced.</summary>
@@ -40,7 +38,7 @@ internal sealed partial class SheetWriter : IDisposable
 
     /// <summary>The first row stays in sight.</summary>
     public void FreezeFirstRow() =>
-        Put("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"u8);
+        _bytes.Put("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"u8);
 
     /// <summary>How wide the columns are, in characters; before the first row.</summary>
     public void Columns(IEnumerable<int> widths)
@@ -49,14 +47,14 @@ internal sealed partial class SheetWriter : IDisposable
         var number = 0;
         foreach (var width in widths)
             columns.Append(CultureInfo.InvariantCulture, $"<col min=\"{++number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>");
-        Put(Encoding.UTF8.GetBytes(columns.Append("</cols><sheetData>").ToString()));
+        _bytes.Put(Encoding.UTF8.GetBytes(columns.Append("</cols><sheetData>").ToString()));
     }
 
-    public void BeginRow() => Put("<row>"u8);
+    public void BeginRow() => _bytes.Put("<row>"u8);
 
-    public void EndRow() => Put("</row>"u8);
+    public void EndRow() => _bytes.Put("</row>"u8);
 
-    public void Empty() => Put("<c/>"u8);
+    public void Empty() => _bytes.Put("<c/>"u8);
 
     public void Text(string? text, SheetStyle style = SheetStyle.Plain)
     {
@@ -67,34 +65,31 @@ internal sealed partial class SheetWriter : IDisposable
         }
 
         Style(style);
-        Put(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
-        Put(Escaped(text.Length <= MostCharacters ? text : Cut(text)));
-        Put("</t></is></c>"u8);
+        _bytes.Put(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        _bytes.Put(Escaped(text.Length <= MostCharacters ? text : Cut(text)));
+        _bytes.Put("</t></is></c>"u8);
     }
 
     public void Number(decimal value, SheetStyle style = SheetStyle.Number)
     {
         Style(style);
-        Put("><v>"u8);
-        Room(40);
-        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out var length);
-        _length += length;
-        Put("</v></c>"u8);
+        _bytes.Put("><v>"u8);
+        _bytes.Put(value);
+        _bytes.Put("</v></c>"u8);
     }
 
     /// <summary>Ends the rows; a filter is put over them if they have a header.</summary>
     public void EndData(string? filtered = null)
     {
-        Put("</sheetData>"u8);
+        _bytes.Put("</sheetData>"u8);
         if (filtered is not null)
-            Put(Encoding.UTF8.GetBytes($"<autoFilter ref=\"{filtered}\"/>"));
+            _bytes.Put(Encoding.UTF8.GetBytes($"<autoFilter ref=\"{filtered}\"/>"));
     }
 
     public void Dispose()
     {
-        Put("</worksheet>"u8);
-        _stream.Write(_buffer, 0, _length);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        _bytes.Put("</worksheet>"u8);
+        _bytes.Dispose();
         _stream.Dispose();
     }
 
@@ -115,44 +110,9 @@ internal sealed partial class SheetWriter : IDisposable
 
     private void Style(SheetStyle style)
     {
-        Put("<c s=\""u8);
-        Room(1);
-        _buffer[_length++] = (byte)('0' + (int)style);
-        Put("\""u8);
-    }
-
-    private void Put(ReadOnlySpan<byte> bytes)
-    {
-        Room(Math.Min(bytes.Length, _buffer.Length));
-        if (bytes.Length > _buffer.Length)
-        {
-            _stream.Write(bytes);
-            return;
-        }
-
-        bytes.CopyTo(_buffer.AsSpan(_length));
-        _length += bytes.Length;
-    }
-
-    private void Put(string text)
-    {
-        var rest = text.AsSpan();
-        while (Utf8.FromUtf16(rest, _buffer.AsSpan(_length), out var read, out var written) == OperationStatus.DestinationTooSmall)
-        {
-            _length += written;
-            rest = rest[read..];
-            Room(_buffer.Length);
-        }
-
-        _length += Encoding.UTF8.GetByteCount(rest);
-    }
-
-    private void Room(int count)
-    {
-        if (_buffer.Length - _length >= count)
-            return;
-        _stream.Write(_buffer, 0, _length);
-        _length = 0;
+        _bytes.Put("<c s=\""u8);
+        _bytes.Put((int)style);
+        _bytes.Put("\""u8);
     }
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
