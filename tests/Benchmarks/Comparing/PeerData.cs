@@ -30,7 +30,7 @@ internal sealed class PeerData
     {
         foreach (var folder in Directory.GetDirectories(Path.Combine(output, "agencies")).Order(StringComparer.Ordinal))
         {
-            var read = Directory.GetFiles(folder, "*.json").Where(file => Path.GetFileName(file) != "index.json").Order(StringComparer.Ordinal)
+            var read = Directory.GetFiles(folder, "*.json").Where(file => Path.GetFileName(file) is not ("index.json" or "feed.json")).Order(StringComparer.Ordinal)
                 .Select(file => (Slug: Path.GetFileNameWithoutExtension(file), Json: Parse(file)))
                 .Where(report => report.Json.GetProperty("current").GetBoolean()).ToList();
             for (var index = 0; index < read.Count; index++)
