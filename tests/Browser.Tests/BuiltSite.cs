@@ -18,7 +18,7 @@ public abstract class BuiltSite : IAsyncDisposable
         var (input, output) = (Path.Combine(Folder, "in"), Path.Combine(Folder, "out"));
         WriteInput(input);
         using (var folder = new FolderOutput(output))
-            new SiteBuilder { Pages = new SitePages().Pages, LastPages = new SitePages().LastPages }.Build(input, folder, CancellationToken.None);
+            new SiteBuilder { Pages = new SitePages() }.Build(input, folder, CancellationToken.None);
         Output = output;
 
         (_server, Address) = LoopbackServer.Start(output, SubPath);

@@ -54,8 +54,7 @@ internal sealed class BuildCommand
         var times = new StageTimes();
         var result = TerminalProgress.Show(verbosity == Quiet ? TextWriter.Null : error, progress => new SiteBuilder
         {
-            Pages = new SitePages().Pages,
-            LastPages = new SitePages().LastPages,
+            Pages = new SitePages(),
             CacheFolder = parsed.GetValue(_noCache) ? null : CacheFolder,
             IsClean = isClean,
             BaseUrl = parsed.GetValue(_baseUrl),

@@ -82,7 +82,7 @@ internal sealed class DiffCommand
         git.Export(commit, below == "." ? git.Prefix : $"{git.Prefix}{below}/", input, _ => true);
         var folder = Path.Combine(temporary, name);
         using var output = new FolderOutput(folder);
-        new SiteBuilder { Pages = new SitePages().Pages, LastPages = new SitePages().LastPages, CacheFolder = Path.Combine(temporary, "cache"), Progress = progress }.Build(input, output, cancel);
+        new SiteBuilder { Pages = new SitePages(), CacheFolder = Path.Combine(temporary, "cache"), Progress = progress }.Build(input, output, cancel);
         return folder;
     }
 }

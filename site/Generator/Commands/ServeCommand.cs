@@ -130,7 +130,7 @@ internal sealed class ServeCommand
         private IReadOnlyList<string> BuildHere(CancellationToken cancel)
         {
             using var folder = new FolderOutput(output);
-            var result = new SiteBuilder { Pages = _pages.Pages, LastPages = _pages.LastPages, CacheFolder = BuildCommand.CacheFolder }.Build(input, folder, cancel);
+            var result = new SiteBuilder { Pages = _pages, CacheFolder = BuildCommand.CacheFolder }.Build(input, folder, cancel);
             return [.. result.Mistakes.Select(mistake => $"错误 {mistake}")];
         }
 

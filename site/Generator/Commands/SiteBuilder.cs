@@ -6,6 +6,7 @@ using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Feeds;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Generator.Search;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Diagnostics;
@@ -13,13 +14,6 @@ using DisclosureArchive.Reports.Reading;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace DisclosureArchive.Generator.Commands;
-
-/// <summary>Makes the pages of an archive, static assets included.</summary>
-public delegate IEnumerable<OutputFile> PageMaker(ReportArchive archive, IReportStore store);
-
-/// <summary>Gives the pages that can only be made when the data is written.</summary>
-/// <param name="files">The written files of the data.</param>
-public delegate IEnumerable<OutputFile> LastPageMaker(ReportArchive archive, IReadOnlyList<DataFile> files);
 
 /// <summary>What a build did.</summary>
 /// <param name="Archive">The archive that was published.</param>
@@ -66,11 +60,8 @@ public sealed class SiteBuilder
     /// <summary>Makes what reads a report, given the register and what reading needs.</summary>
     public Func<AgencyRegister, ReadingTools, ReadReport> Reader { get; init; } = (register, tools) => new ReportReader(register, tools).Read;
 
-    /// <summary>Makes the pages.</summary>
-    public PageMaker Pages { get; init; } = (_, _) => [];
-
-    /// <summary>Makes the pages that come last.</summary>
-    public LastPageMaker LastPages { get; init; } = (_, _) => [];
+    /// <summary>Makes the pages; null for data only.</summary>
+    public IPages? Pages { get; init; }
 
     /// <summary>How many files are worked on at once.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
@@ -117,7 +108,7 @@ public sealed class SiteBuilder
         foreach (var file in DataFiles.Describing(archive, DataFile.Among(written)).Select(output.Write).ToList())
             written.Add(file);
         written.Add(output.Write(DataZip.Of(archive.Settings, DataFile.Among(written), output)));
-        foreach (var page in LastPages(archive, DataFile.Among(written)))
+        foreach (var page in Pages?.Last(archive, DataFile.Among(written)) ?? [])
             written.Add(output.Write(page));
         foreach (var file in Sitemap.Of(archive, [.. written]))
             written.Add(output.Write(file));
@@ -157,7 +148,7 @@ public sealed class SiteBuilder
         foreach (var file in DataFiles.OfArchive(archive, store).Concat(FeedFiles.Of(archive)))
             yield return file;
         var reports = archive.Agencies.SelectMany(agency => agency.Reports.Select(entry => (Agency: agency, Entry: entry))).ToDictionary(report => ReportPaths.Page(report.Entry), StringComparer.Ordinal);
-        foreach (var page in Pages(archive, store))
+        foreach (var page in Pages?.Of(archive, store) ?? [])
         {
             yield return page;
             if (reports.Remove(page.Path, out var report))

@@ -60,7 +60,7 @@ internal sealed class VerifyCommand
         try
         {
             using (var output = new FolderOutput(Path.Combine(folder.FullName, "site")))
-                TerminalProgress.Show(parsed.InvocationConfiguration.Error, progress => new SiteBuilder { Pages = new SitePages().Pages, LastPages = new SitePages().LastPages, BaseUrl = parsed.GetValue(_baseUrl), Progress = progress }
+                TerminalProgress.Show(parsed.InvocationConfiguration.Error, progress => new SiteBuilder { Pages = new SitePages(), BaseUrl = parsed.GetValue(_baseUrl), Progress = progress }
                     .Build(parsed.GetValue(_input)!, output, cancel));
             using var build = new PublishedFolder(Path.Combine(folder.FullName, "site"));
             return Difference.FromBuild(copy, build, cancel);

@@ -9,11 +9,11 @@ using DisclosureArchive.Theme.Pages;
 namespace DisclosureArchive.Generator.Pages;
 
 /// <summary>All pages of the site, with the style sheet and scripts that they need. Each is filled and rendered when its content is asked for.</summary>
-public sealed class SitePages
+public sealed class SitePages : IPages
 {
     private readonly PageRenderer _renderer = new();
 
-    public IEnumerable<OutputFile> Pages(ReportArchive archive, IReportStore store)
+    public IEnumerable<OutputFile> Of(ReportArchive archive, IReportStore store)
     {
         var frames = new Frames(archive.Settings, Terms.Chinese);
         var agencies = new AgencyFiller(archive, store, frames);
@@ -93,8 +93,7 @@ public sealed class SitePages
             frames.Title, Routes.Link(former, page), frames.Address(page) ?? Routes.Link(former, page), Routes.Link(former, Routes.Stylesheet),
             Routes.Link(former, Routes.Asset("moved.js")))));
 
-    /// <summary>The pages that name other files with their hashes: they come last.</summary>
-    public IEnumerable<OutputFile> LastPages(ReportArchive archive, IReadOnlyList<Data.DataFile> files)
+    public IEnumerable<OutputFile> Last(ReportArchive archive, IReadOnlyList<Data.DataFile> files)
     {
         foreach (var words in (Terms[])[Terms.Chinese, Terms.English])
         {

@@ -1,8 +1,7 @@
 using System.CommandLine;
+using DisclosureArchive.Benchmarks.Comparing;
 using DisclosureArchive.Generator.Archive;
-using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Data.Sqlite;
-using DisclosureArchive.Generator.Output;
 
 namespace DisclosureArchive.Benchmarks.Commands;
 
@@ -17,24 +16,11 @@ internal static class DatabaseCommand
         var command = new Command("database", "写入数据库用的处理器时间（请用 -c Release 运行）") { input };
         command.SetAction(arguments =>
         {
-            using var measured = new CancellationTokenSource();
-            try
+            ReadArchive.Give(arguments.GetValue(input)!, (archive, store) =>
             {
-                new SiteBuilder
-                {
-                    Pages = (archive, store) =>
-                    {
-                        for (var round = 0; round < Rounds; round++)
-                            Measure(archive, store);
-                        measured.Cancel();
-                        return [];
-                    },
-                }.Build(arguments.GetValue(input)!, new MemoryOutput(), measured.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // What would follow is not of interest.
-            }
+                for (var round = 0; round < Rounds; round++)
+                    Measure(archive, store);
+            });
         });
         return command;
     }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using DisclosureArchive.Benchmarks.Comparing;
 using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Output;
-using DisclosureArchive.Generator.Pages;
 
 namespace DisclosureArchive.Benchmarks.Commands;
 
@@ -18,11 +17,10 @@ internal static class StagesCommand
         command.SetAction(arguments =>
         {
             var times = new StageTimes();
-            var pages = new PageTimes();
+            var pages = new TimedPages();
             var begun = Stopwatch.GetTimestamp();
             using var folder = new FolderOutput(arguments.GetValue(output)!);
-            new SiteBuilder { Pages = (archive, store) => new SitePages().Pages(archive, store).Select(pages.Timed), LastPages = new SitePages().LastPages, Progress = times }
-                .Build(arguments.GetValue(input)!, folder, CancellationToken.None);
+            new SiteBuilder { Pages = pages, Progress = times }.Build(arguments.GetValue(input)!, folder, CancellationToken.None);
             var whole = Stopwatch.GetElapsedTime(begun);
             foreach (var (stage, time, cpu) in times.Taken())
                 Console.WriteLine(FormattableString.Invariant($"{stage}：{time.TotalSeconds:0.00} s，CPU {cpu.TotalSeconds:0.00} s"));

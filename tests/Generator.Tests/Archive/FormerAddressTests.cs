@@ -145,7 +145,7 @@ public sealed class FormerAddressTests : IDisposable
     private SortedDictionary<string, byte[]> Build(out List<string> told)
     {
         var output = new MemoryOutput();
-        var result = new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages().Pages }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
+        var result = new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages() }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
         told = [.. result.Archive.Diagnostics.Select(said => $"{said.Diagnostic.Code} {said.Diagnostic.Chinese}")];
         return output.Files;
     }

@@ -129,7 +129,7 @@ public sealed class WithdrawnReportsTests : IDisposable
     private SortedDictionary<string, string> Build()
     {
         var output = new MemoryOutput();
-        new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages().Pages }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
+        new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages() }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
         return new SortedDictionary<string, string>(output.Files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value)), StringComparer.Ordinal);
     }
 

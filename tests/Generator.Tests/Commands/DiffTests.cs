@@ -173,7 +173,7 @@ public sealed class DiffTests : IDisposable
         new SiteBuilder
         {
             Reader = MadeReport.Reader,
-            Pages = (archive, _) => archive.Reports.Select(report => new OutputFile($"agencies/{report.AgencyKey}/{report.Slug}.html", () => new byte[] { 60 })),
+            Pages = new MadePages(archive => archive.Reports.Select(report => new OutputFile($"agencies/{report.AgencyKey}/{report.Slug}.html", () => new byte[] { 60 }))),
         }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
     }
 

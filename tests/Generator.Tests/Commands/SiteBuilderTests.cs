@@ -145,7 +145,7 @@ public sealed class SiteBuilderTests : IDisposable
         string Sitemap() => Encoding.UTF8.GetString(Build(new SiteBuilder
         {
             Reader = MadeReport.Reader,
-            Pages = (_, _) => [new OutputFile("agencies/乙 局/2021.html", () => default), new OutputFile("404.html", () => default)],
+            Pages = new MadePages(_ => [new OutputFile("agencies/乙 局/2021.html", () => default), new OutputFile("404.html", () => default)]),
         }).Files["sitemap.xml"]);
 
         var sitemap = Sitemap();
@@ -203,7 +203,7 @@ public sealed class SiteBuilderTests : IDisposable
         var before = _folder.Files("out");
         _folder.Write("in/new.txt", "agency: 丙\nyear: 2022\n");
         using var cancel = new CancellationTokenSource();
-        var builder = new SiteBuilder { Reader = MadeReport.Reader, Pages = (_, _) => [new OutputFile("index.html", () => { cancel.Cancel(); return default; })] };
+        var builder = new SiteBuilder { Reader = MadeReport.Reader, Pages = new MadePages(_ => [new OutputFile("index.html", () => { cancel.Cancel(); return default; })]) };
         using (var output = new FolderOutput(_folder["out"]))
             Should.Throw<OperationCanceledException>(() => builder.Build(_folder["in"], output, cancel.Token));
         _folder.Files("out").ShouldBe(before);
@@ -214,7 +214,7 @@ public sealed class SiteBuilderTests : IDisposable
     {
         BuildToFolder();
         var before = _folder.Files("out");
-        var builder = new SiteBuilder { Reader = MadeReport.Reader, Pages = (_, _) => [new OutputFile("index.html", () => throw new InvalidDataException())] };
+        var builder = new SiteBuilder { Reader = MadeReport.Reader, Pages = new MadePages(_ => [new OutputFile("index.html", () => throw new InvalidDataException())]) };
         using (var output = new FolderOutput(_folder["out"]))
             Should.Throw<AggregateException>(() => builder.Build(_folder["in"], output, TestContext.Current.CancellationToken));
         _folder.Files("out").ShouldBe(before);

@@ -68,7 +68,7 @@ public sealed class AgencyFiguresTests
 
     [Fact]
     public void Reports_of_unknown_agencies_have_none() =>
-        new SitePages().Pages(Demo.Archive, Demo).ShouldNotContain(file => file.Path == Routes.Figures(AgencyEntry.UnidentifiedKey));
+        new SitePages().Of(Demo.Archive, Demo).ShouldNotContain(file => file.Path == Routes.Figures(AgencyEntry.UnidentifiedKey));
 
     private static string Told(JsonElement cell) => cell.ValueKind == JsonValueKind.Number ? cell.GetRawText() : cell.GetString()!;
 

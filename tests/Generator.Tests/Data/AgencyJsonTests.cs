@@ -79,7 +79,7 @@ public sealed class AgencyJsonTests
     {
         var text = Encoding.UTF8.GetString(IndexJson.Of(Demo.Archive).Content().Span);
         var index = JsonDocument.Parse(text).RootElement;
-        var files = new SitePages().Pages(Demo.Archive, Demo).Select(file => file.Path).ToHashSet();
+        var files = new SitePages().Of(Demo.Archive, Demo).Select(file => file.Path).ToHashSet();
 
         text.Split('\n').Length.ShouldBe(1 + Demo.Archive.Agencies.Length + 1);
         var agencies = index.GetProperty("agencies").EnumerateArray().ToList();

@@ -38,7 +38,7 @@ public sealed partial class JsonSchemaTests : IDisposable
     public async Task Every_document_of_a_built_archive_is_as_its_schema_says(string input)
     {
         var output = new MemoryOutput();
-        new SiteBuilder { Pages = new SitePages().Pages, BaseUrl = "https://example.org/archive" }
+        new SiteBuilder { Pages = new SitePages(), BaseUrl = "https://example.org/archive" }
             .Build(Path.Combine(Repository.Root, input), output, TestContext.Current.CancellationToken);
         foreach (var (path, content) in output.Files.Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal)))
             _folder.Write(path, content);
@@ -183,7 +183,7 @@ public sealed partial class JsonSchemaTests : IDisposable
     /// <summary>The documents of the archive that is made for tests.</summary>
     private void Write()
     {
-        var files = new SitePages().Pages(Demo.Archive, Demo).Concat(DataFiles.OfArchive(Demo.Archive, Demo))
+        var files = new SitePages().Of(Demo.Archive, Demo).Concat(DataFiles.OfArchive(Demo.Archive, Demo))
             .Concat(Demo.Archive.Reports.Select(report => new OutputFile(ReportPaths.Json(report), () => ReportJson.Of(report, Demo.Load(report)))))
             .Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal));
         foreach (var file in files)

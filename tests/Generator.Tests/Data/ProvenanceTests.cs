@@ -35,7 +35,7 @@ public sealed class ProvenanceTests : IDisposable
         _folder.Write("in/扫描.ofd", "scan");
         _folder.Write("in/扫描.ofd.yml", "agency: zirun\nyear: 2023\nform: form-2021\ntranscribed_by: 抄录人\nfigures:\n  requests.received.total: 5\n");
         var output = new MemoryOutput();
-        new SiteBuilder { Pages = new SitePages().Pages }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
+        new SiteBuilder { Pages = new SitePages() }.Build(_folder["in"], output, TestContext.Current.CancellationToken);
         foreach (var (path, content) in output.Files)
             if (path.StartsWith("agencies/zirun/20", StringComparison.Ordinal) && !path.EndsWith(".docx", StringComparison.Ordinal))
                 _files.Add(path, Encoding.UTF8.GetString(content));

@@ -189,8 +189,7 @@ public sealed class ChangeFeedTests : IDisposable
     private SortedDictionary<string, byte[]> Build()
     {
         var output = new MemoryOutput();
-        var pages = new SitePages();
-        new SiteBuilder { Reader = MadeReport.Reader, Pages = pages.Pages, LastPages = pages.LastPages }.Build(_git["in"], output, TestContext.Current.CancellationToken);
+        new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages() }.Build(_git["in"], output, TestContext.Current.CancellationToken);
         return output.Files;
     }
 }

@@ -32,7 +32,7 @@ public sealed class DatedArchive : IDisposable
     {
         Folder.Write("in/archive.yml", settings);
         var output = new MemoryOutput();
-        new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages().Pages, LastPages = new SitePages().LastPages }.Build(Folder["in"], output, TestContext.Current.CancellationToken);
+        new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages() }.Build(Folder["in"], output, TestContext.Current.CancellationToken);
         return output.Files;
     }
 

@@ -128,7 +128,7 @@ public sealed class HistoryTests : IDisposable
     private SortedDictionary<string, string> Build(string? folder = null)
     {
         var output = new MemoryOutput();
-        new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages().Pages }.Build(folder ?? _git["in"], output, TestContext.Current.CancellationToken);
+        new SiteBuilder { Reader = MadeReport.Reader, Pages = new SitePages() }.Build(folder ?? _git["in"], output, TestContext.Current.CancellationToken);
         return new SortedDictionary<string, string>(output.Files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value)), StringComparer.Ordinal);
     }
 

@@ -25,7 +25,7 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
         {
             (_server, Root) = LoopbackServer.Start(Folder.Path, "/nianbao");
             var output = new MemoryOutput();
-            new SiteBuilder { Pages = new SitePages().Pages, BaseUrl = Root.TrimEnd('/') }.Build(Path.Combine(Repository.Root, "input"), output, TestContext.Current.CancellationToken);
+            new SiteBuilder { Pages = new SitePages(), BaseUrl = Root.TrimEnd('/') }.Build(Path.Combine(Repository.Root, "input"), output, TestContext.Current.CancellationToken);
             foreach (var (path, content) in output.Files)
                 Folder.Write(path, content);
         }
@@ -136,7 +136,7 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
     public void Where_the_address_is_not_known_examples_have_that_of_the_preview()
     {
         var demo = new DemoArchive();
-        var page = Html.Parse(new SitePages().Pages(demo.Archive, demo).Single(file => file.Path == Routes.Api).Content().ToArray());
+        var page = Html.Parse(new SitePages().Of(demo.Archive, demo).Single(file => file.Path == Routes.Api).Content().ToArray());
 
         page.QuerySelector("main > pre")!.TextContent.ShouldBe("http://127.0.0.1:8080/");
         page.QuerySelector("main")!.TextContent.ShouldContain("base_url");
@@ -147,7 +147,7 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
     public void An_archive_without_reports_has_addresses_but_no_examples()
     {
         var demo = new DemoArchive();
-        var page = Html.Parse(new SitePages().Pages(demo.Archive with { Agencies = [] }, demo).Single(file => file.Path == Routes.Api).Content().ToArray());
+        var page = Html.Parse(new SitePages().Of(demo.Archive with { Agencies = [] }, demo).Single(file => file.Path == Routes.Api).Content().ToArray());
 
         page.QuerySelectorAll("pre[data-example], #examples").ShouldBeEmpty();
         page.QuerySelectorAll(".files div").Length.ShouldBe(12);

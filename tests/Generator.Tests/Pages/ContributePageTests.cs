@@ -73,7 +73,7 @@ public sealed partial class ContributePageTests
     {
         var archive = new ReportArchive(SettingsReader.Read(Encoding.UTF8.GetBytes(settings), out var diagnostics), [], []);
         diagnostics.Length.ShouldBe(settings.Contains("javascript", StringComparison.Ordinal) ? 1 : 0);
-        var page = Html.Parse(new SitePages().Pages(archive, Demo).Single(file => file.Path == Routes.Contribute).Content().ToArray());
+        var page = Html.Parse(new SitePages().Of(archive, Demo).Single(file => file.Path == Routes.Contribute).Content().ToArray());
 
         (page.GetElementById("upload")?.GetAttribute("href") ?? "").ShouldBe(repository);
         page.GetElementById("contribute")!.GetAttribute("data-repository").ShouldBe(repository);

@@ -44,9 +44,9 @@ public sealed class DemoArchive : IReportStore
     public SortedDictionary<string, byte[]> Render()
     {
         var pages = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var file in new SitePages().Pages(Archive, this))
+        foreach (var file in new SitePages().Of(Archive, this))
             pages.Add(file.Path, file.Content().ToArray());
-        foreach (var file in new SitePages().LastPages(Archive, Data))
+        foreach (var file in new SitePages().Last(Archive, Data))
             pages.Add(file.Path, file.Content().ToArray());
         return pages;
     }

@@ -75,7 +75,7 @@ public sealed class ListPagesTests
             civil with { Key = $"a{i:0000}", Register = civil.Register! with { Region = $"第{i / 1000}区" } }), demo.Archive.Agencies[^1]];
         var archive = demo.Archive with { Agencies = many };
 
-        var bytes = new SitePages().Pages(archive, demo).Single(page => page.Path == Routes.Home).Content();
+        var bytes = new SitePages().Of(archive, demo).Single(page => page.Path == Routes.Home).Content();
         var page = Html.Parse(bytes.ToArray());
 
         bytes.Length.ShouldBeLessThan(100_000);

@@ -85,7 +85,7 @@ public sealed class SearchPageTests
 
         var title = "示例县人民政府及所属各部门信息公开 <&> 年度报告档案";
         var archive = Demo.Archive with { Settings = Demo.Archive.Settings with { Title = title, BaseUrl = "https://example.org/nianbao" } };
-        var report = new SitePages().Pages(archive, Demo).Single(file => file.Path == Routes.Report(archive.Reports.First()));
+        var report = new SitePages().Of(archive, Demo).Single(file => file.Path == Routes.Report(archive.Reports.First()));
         var link = Html.Parse(report.Content().ToArray()).QuerySelector("link[rel=search]").ShouldNotBeNull();
         link.GetAttribute("type").ShouldBe("application/opensearchdescription+xml");
         link.GetAttribute("title").ShouldBe(title);

@@ -131,7 +131,7 @@ public sealed partial class SitePagesTests
         Documents[Routes.NotFound].QuerySelectorAll("header a[href], main a[href], form, script").ShouldBeEmpty();
 
         var archive = Demo.Archive with { Settings = Demo.Archive.Settings with { BaseUrl = "https://example.org/nianbao" } };
-        var page = Html.Parse(new SitePages().Pages(archive, Demo).Single(file => file.Path == Routes.NotFound).Content().ToArray());
+        var page = Html.Parse(new SitePages().Of(archive, Demo).Single(file => file.Path == Routes.NotFound).Content().ToArray());
         page.QuerySelectorAll("nav a, link, main a, script, form").Select(link => link.GetAttribute("href") ?? link.GetAttribute("src") ?? link.GetAttribute("action")).ShouldAllBe(link => link!.StartsWith("https://example.org/nianbao/"));
         page.QuerySelector("main a")!.GetAttribute("href").ShouldBe("https://example.org/nianbao/index.html");
     }
@@ -190,7 +190,7 @@ public sealed partial class SitePagesTests
     public void An_empty_archive_has_pages_too()
     {
         var empty = new Generator.Archive.ReportArchive(Generator.Archive.ArchiveSettings.Default, [], []);
-        var pages = new SitePages().Pages(empty, Demo).Concat(new SitePages().LastPages(empty, []))
+        var pages = new SitePages().Of(empty, Demo).Concat(new SitePages().Last(empty, []))
             .ToDictionary(file => file.Path, file => file.Content().ToArray());
 
         pages.Keys.Count(path => path.EndsWith(".html", StringComparison.Ordinal)).ShouldBe(14 + CheckRule.All.Length + Routes.InEnglish.Count + (2 * StandingPages.All.Length));

@@ -26,7 +26,7 @@ public sealed class SpeedTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         var pages = 0;
         var bytes = 0L;
-        Parallel.ForEach(new SitePages().Pages(archive, store), page =>
+        Parallel.ForEach(new SitePages().Of(archive, store), page =>
         {
             Interlocked.Add(ref bytes, page.Content().Length);
             Interlocked.Increment(ref pages);

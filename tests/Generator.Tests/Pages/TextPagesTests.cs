@@ -80,7 +80,7 @@ public sealed class TextPagesTests
         Page("404.html").QuerySelector("main")!.TextContent.ShouldContain("删去 agencies/");
 
         var archive = Demo.Archive with { Settings = Demo.Archive.Settings with { BaseUrl = "https://example.org/nianbao" } };
-        var page = Html.Parse(new SitePages().Pages(archive, Demo).Single(file => file.Path == Routes.NotFound).Content().ToArray());
+        var page = Html.Parse(new SitePages().Of(archive, Demo).Single(file => file.Path == Routes.NotFound).Content().ToArray());
         page.QuerySelector("main form")!.GetAttribute("action").ShouldBe("https://example.org/nianbao/search.html");
         page.QuerySelectorAll("main li a").Select(link => link.TextContent).ShouldBe(page.QuerySelectorAll("header nav a").Select(link => link.TextContent).Prepend("首页"));
     }

@@ -20,7 +20,7 @@ public sealed class SiteTests
     {
         var folder = Path.Combine(Root, site);
         var output = new MemoryOutput();
-        new SiteBuilder { Pages = new SitePages().Pages, LastPages = new SitePages().LastPages }.Build(Path.Combine(folder, "input"), output, TestContext.Current.CancellationToken);
+        new SiteBuilder { Pages = new SitePages() }.Build(Path.Combine(folder, "input"), output, TestContext.Current.CancellationToken);
 
         var list = Path.Combine(folder, "expected-files.txt");
         var files = string.Concat(output.Files.Keys.Select(path => path + "\n"));
