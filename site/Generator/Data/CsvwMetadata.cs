@@ -2,7 +2,6 @@ using System.Text.Json;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Output;
-using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Data;
 
@@ -74,7 +73,7 @@ public static class CsvwMetadata
         }
 
         if (column.Type == ColumnType.Figure)
-            json.WriteTexts("null"u8, ["", .. Enum.GetValues<FigureState>().Where(state => state != FigureState.Reported).Select(Words.Of)]);
+            json.WriteTexts("null"u8, ["", .. Words.StatesWithoutNumber.Select(Words.Of)]);
         json.WriteEndObject();
     }
 }

@@ -77,7 +77,7 @@ public static class DataPackage
             json.WriteString("title"u8, column.Label);
             json.WriteIfAny("description"u8, Both(column.Meaning, column.MeaningEnglish.Length > 0 ? column.MeaningEnglish : column.LabelEnglish));
             if (column.Type == ColumnType.Figure)
-                WriteMissing(json, [("", "该版格式没有这一项 Not in this edition of the form"), .. Enum.GetValues<FigureState>().Where(state => state != FigureState.Reported).Select(state => (Words.Of(state), Label(state)))]);
+                WriteMissing(json, [("", "该版格式没有这一项 Not in this edition of the form"), .. Words.StatesWithoutNumber.Select(state => (Words.Of(state), Label(state)))]);
             json.WriteEndObject();
         }
 

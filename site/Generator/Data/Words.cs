@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
@@ -10,6 +11,9 @@ namespace DisclosureArchive.Generator.Data;
 /// <summary>The words of the published data: part of its contract.</summary>
 public static class Words
 {
+    /// <summary>Why a cell has no number: every state but <see cref="FigureState.Reported"/>.</summary>
+    public static ImmutableArray<FigureState> StatesWithoutNumber { get; } = [.. Enum.GetValues<FigureState>().Where(state => state != FigureState.Reported)];
+
     public static string Of(FigureState state) => state switch
     {
         FigureState.Reported => "reported",

@@ -82,19 +82,16 @@ internal static class FigureAssembler
     /// <summary>Whether a number is none that its cell should hold: a negative one, half a case.</summary>
     public static bool IsUnusual(Figure figure, FormRow row, FormColumn column) =>
         figure.Value is { } value && column.Kind != FigureKind.Change
-        && (value < 0 || (KindOf(row, column) == FigureKind.Count && value != decimal.Truncate(value)));
+        && (value < 0 || (row.KindIn(column) == FigureKind.Count && value != decimal.Truncate(value)));
 
     private static Figure Read(RecognisedCell cell, FormRow row, FormColumn column)
     {
         if (!cell.IsCertain)
             return new Figure(cell.Name, FigureState.Unreadable, null, cell.Text, cell.Location);
-        var kind = KindOf(row, column);
+        var kind = row.KindIn(column);
         var (state, value) = FigureText.Read(cell.Text, kind, cell.Unit);
         return new Figure(cell.Name, state, value, cell.Text, cell.Location);
     }
-
-    /// <summary>On the statistics sheet the row tells the unit.</summary>
-    public static FigureKind KindOf(FormRow row, FormColumn column) => row.IsMoney ? FigureKind.Amount : column.Kind;
 
     /// <summary>A cell's text for a message.</summary>
     public static string Shorten(string text)

@@ -85,7 +85,7 @@ internal static class TranscriptionAssembler
         var place = SourceLocation.InSidecar(values[0].Line);
         var raw = string.Join(" / ", values.Select(value => value.Text).Distinct());
         var (state, number) = values.TrueForAll(value => value.Text == values[0].Text)
-            ? FigureText.Read(raw, FigureAssembler.KindOf(row, column))
+            ? FigureText.Read(raw, row.KindIn(column))
             : (FigureState.Unreadable, null);
         var figure = new Figure(name, state, number, raw, place);
         if (state == FigureState.Unreadable)

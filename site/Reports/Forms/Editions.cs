@@ -117,14 +117,5 @@ public static class Editions
         return bracket < 0 ? label : label[..bracket];
     }
 
-    private static ImmutableArray<T> Read<T>(string resource, Func<CsvReader, T> make)
-    {
-        using var stream = typeof(Editions).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The definition file {resource} is not in the assembly.");
-        using var csv = CsvReader.Create(stream, CsvReaderOptions.Default, leaveOpen: false);
-        var lines = ImmutableArray.CreateBuilder<T>();
-        while (csv.Read())
-            lines.Add(make(csv));
-        return lines.ToImmutable();
-    }
+    private static ImmutableArray<T> Read<T>(string resource, Func<CsvReader, T> make) => DefinitionFile.Read(typeof(Editions).Assembly, resource, make);
 }

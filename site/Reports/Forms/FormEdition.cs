@@ -114,6 +114,9 @@ public sealed record FormRow(
 {
     /// <summary>Whether its figures are amounts of money, whatever its column says.</summary>
     public bool IsMoney => Unit == "万元";
+
+    /// <summary>What its figure in a column counts or measures: on the statistics sheet the row tells the unit.</summary>
+    public FigureKind KindIn(FormColumn column) => IsMoney ? FigureKind.Amount : column.Kind;
 }
 
 /// <summary>What kind of number a column holds.</summary>

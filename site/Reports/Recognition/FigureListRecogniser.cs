@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DisclosureArchive.Reports.Assembly;
 using DisclosureArchive.Reports.Diagnostics;
 using DisclosureArchive.Reports.Documents;
 using DisclosureArchive.Reports.Forms;
@@ -68,7 +67,7 @@ internal static class FigureListRecogniser
     {
         var (value, state, raw) = (header.Value(fields), header.State(fields), header.Raw(fields));
         var location = header.TextColumn < row.Cells.Length ? row.Cells[header.TextColumn].Location : row.Location;
-        var kind = FigureAssembler.KindOf(form.Row(name.Row)!, form.Column(name.Column)!);
+        var kind = form.Row(name.Row)!.KindIn(form.Column(name.Column)!);
         var given = FigureText.Read(value, kind);
         var printed = FigureText.Read(raw, kind);
         RecognisedCell Certain(string text) => new(name, text, location);

@@ -49,7 +49,7 @@ public sealed class ArchiveDatabase : IDisposable
             Execute(SchemaText.Views);
             foreach (var view in WideView.All)
                 Execute(view.Sql);
-            ArchiveRows.Write(archive, Into);
+            AgencyRows.Write(archive, Into);
             WriteDocumentation();
             _forms = new FormRows(Into);
             _reports = Into("reports", 34);

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using CsvHelper;
+using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Generator.Data.Sqlite;
 
@@ -13,7 +13,9 @@ internal static class ArchiveDocumentation
     private const string Anywhere = "*";
 
     /// <summary>The entries of the file: name of a table or view, or <c>*</c>; column, or empty for the table itself; both languages.</summary>
-    public static readonly ImmutableArray<(string Name, string Column, string Chinese, string English)> Entries = Read();
+    public static readonly ImmutableArray<(string Name, string Column, string Chinese, string English)> Entries = DefinitionFile.Read(
+        typeof(ArchiveDocumentation).Assembly, "Sqlite.documentation.csv",
+        csv => (csv.GetString("name"), csv.GetString("column"), csv.GetString("chinese"), csv.GetString("english")));
 
     private static readonly FrozenDictionary<(string Name, string Column), (string Chinese, string English)> Meanings = Entries
         .Concat(WideView.All.SelectMany(view => view.Columns.Select(column => (Name: view.Name, Column: column.Name, column.Chinese, column.English))))
@@ -25,14 +27,4 @@ internal static class ArchiveDocumentation
         Meanings.TryGetValue((name, column), out var meaning) || (column.Length > 0 && Meanings.TryGetValue((Anywhere, column), out meaning))
             ? meaning
             : throw new InvalidOperationException($"documentation.csv does not tell what {name}.{column} means.");
-
-    private static ImmutableArray<(string, string, string, string)> Read()
-    {
-        using var stream = typeof(ArchiveDocumentation).Assembly.GetManifestResourceStream("Sqlite.documentation.csv")!;
-        using var csv = CsvReader.Create(stream, CsvReaderOptions.Default, leaveOpen: false);
-        var entries = ImmutableArray.CreateBuilder<(string, string, string, string)>();
-        while (csv.Read())
-            entries.Add((csv.GetString("name"), csv.GetString("column"), csv.GetString("chinese"), csv.GetString("english")));
-        return entries.ToImmutable();
-    }
 }

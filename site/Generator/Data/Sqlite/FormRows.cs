@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Reports;
 using DisclosureArchive.Reports.Checks;
 using DisclosureArchive.Reports.Forms;
@@ -89,7 +90,6 @@ internal sealed class FormRows
         var editions = into("editions", 6);
         var tables = into("form_tables", 4);
         var cells = into("cells", 13);
-        var number = 1;
         for (var i = 0; i < Editions.All.Length; i++)
         {
             var edition = Editions.All[i];
@@ -107,29 +107,32 @@ internal sealed class FormRows
                 tables.Text(table.Label);
                 tables.Text(table.LabelEnglish);
                 tables.EndRow();
-                _firstCells.Add((edition.Id, table.Id), number);
-                foreach (var row in table.Rows)
-                    foreach (var column in table.ColumnsOf(row))
-                        WriteCell(cells, number++, table, row, column);
             }
+        }
+
+        var number = 0;
+        foreach (var cell in DictionaryCells.All)
+        {
+            _firstCells.TryAdd((cell.Form.Edition, cell.Form.Id), ++number);
+            WriteCell(cells, number, cell);
         }
     }
 
-    private static void WriteCell(Insertion cells, int number, FormTable table, FormRow row, FormColumn column)
+    private static void WriteCell(Insertion cells, int number, DictionaryCell cell)
     {
         cells.Whole(number);
-        cells.Text(table.Edition);
-        cells.Text(table.Id);
-        cells.Text(row.Id);
-        cells.Text(column.Id);
-        cells.Text(row.Alias);
-        cells.Text(row.Label);
-        cells.Text(row.LabelEnglish);
-        cells.Text(column.Label);
-        cells.Text(column.LabelEnglish);
-        cells.Text(row.Article);
-        cells.Text(row.Unit.Length > 0 ? row.Unit : column.Unit);
-        cells.Text(Words.Of(row.IsMoney ? FigureKind.Amount : column.Kind));
+        cells.Text(cell.Form.Edition);
+        cells.Text(cell.Name.Table);
+        cells.Text(cell.Name.Row);
+        cells.Text(cell.Name.Column);
+        cells.Text(cell.Row.Alias);
+        cells.Text(cell.Row.Label);
+        cells.Text(cell.Row.LabelEnglish);
+        cells.Text(cell.Column.Label);
+        cells.Text(cell.Column.LabelEnglish);
+        cells.Text(cell.Row.Article);
+        cells.Text(cell.Unit);
+        cells.Text(Words.Of(cell.Kind));
         cells.EndRow();
     }
 

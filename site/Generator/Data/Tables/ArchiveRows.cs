@@ -1,6 +1,6 @@
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
-using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Generator.Data.Tables;
 
@@ -41,7 +41,7 @@ internal static class ArchiveRows
         rows.Text(Several(agency.Register?.Aliases ?? []));
         rows.Text(Several((agency.Register?.Predecessors ?? []).Select(body => body.Id)));
         rows.Text(Several((agency.Register?.Successors ?? []).Select(body => body.Id)));
-        rows.Text($"agencies/{agency.Key}/index.html");
+        rows.Text(Routes.Agency(agency.Key));
         rows.Number(agency.Reports.Length);
         rows.Number(years.Count > 0 ? years.Min() : null);
         rows.Number(years.Count > 0 ? years.Max() : null);
@@ -107,7 +107,7 @@ internal static class ArchiveRows
             rows.Id(cell.Column.LabelEnglish);
             rows.Id(cell.Row.Article);
             rows.Id(cell.Unit);
-            rows.Id(Words.Of(cell.Row.IsMoney ? FigureKind.Amount : cell.Column.Kind));
+            rows.Id(Words.Of(cell.Kind));
             rows.Id(Several(cell.Similar));
             rows.EndRow();
         }

@@ -47,7 +47,7 @@ public static class DataTables
     public static DataTable Dictionary => Get("dictionary");
 
     /// <summary>The tables of the form, each of whose lines is a row of a report's table.</summary>
-    public static ImmutableArray<DataTable> OfForms { get; } = [.. All.Where(table => !table.FigurePlaces.IsEmpty())];
+    public static ImmutableArray<DataTable> OfForms { get; } = [.. All.Where(table => table.FigurePlaces.Count > 0)];
 
     /// <summary>The table of a name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -56,8 +56,6 @@ public static class DataTables
 
     /// <summary>The place of a table among <see cref="All"/>.</summary>
     internal static int PlaceOf(DataTable table) => Places[table.Id];
-
-    private static bool IsEmpty(this FrozenDictionary<string, int> places) => places.Count == 0;
 
     private static DataTable Make(CsvReader csv)
     {
@@ -94,13 +92,5 @@ public static class DataTables
 
     private static string Units(IEnumerable<FormColumn> columns) => string.Join(" / ", columns.Select(column => column.Unit).Where(unit => unit.Length > 0).Distinct());
 
-    private static ImmutableArray<T> Read<T>(string name, Func<CsvReader, T> make)
-    {
-        using var stream = typeof(DataTables).Assembly.GetManifestResourceStream("Tables/" + name)!;
-        using var csv = CsvReader.Create(stream, CsvReaderOptions.Default, leaveOpen: false);
-        var lines = ImmutableArray.CreateBuilder<T>();
-        while (csv.Read())
-            lines.Add(make(csv));
-        return lines.ToImmutable();
-    }
+    private static ImmutableArray<T> Read<T>(string name, Func<CsvReader, T> make) => DefinitionFile.Read(typeof(DataTables).Assembly, "Tables/" + name, make);
 }

@@ -15,6 +15,9 @@ internal sealed record DictionaryCell(
 {
     /// <summary>The unit of its figure; empty if the form has none.</summary>
     public string Unit => Row.Unit.Length > 0 ? Row.Unit : Column.Unit;
+
+    /// <summary>What its figure counts or measures.</summary>
+    public FigureKind Kind => Row.KindIn(Column);
 }
 
 /// <summary>Every cell of every edition, oldest edition first, in the order of the forms.</summary>

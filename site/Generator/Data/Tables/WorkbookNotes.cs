@@ -1,5 +1,4 @@
 using DisclosureArchive.Generator.Archive;
-using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Data.Tables;
 
@@ -15,9 +14,8 @@ internal static class WorkbookNotes
             if (text.Length > 0)
                 yield return (heading, text);
         yield return ("怎样读", "空白不等于 0。没有数字的格写明原因；空着的格，是该版格式没有这一项。金额单位是万元。");
-        foreach (var state in Enum.GetValues<FigureState>())
-            if (state != FigureState.Reported)
-                yield return (SpreadsheetWords.Of(Words.Of(state)), Theme.Words.Chinese[$"state.{Words.Of(state)}.meaning"]);
+        foreach (var state in Words.StatesWithoutNumber)
+            yield return (SpreadsheetWords.Of(Words.Of(state)), Theme.Words.Chinese[$"state.{Words.Of(state)}.meaning"]);
         foreach (var table in tables)
             yield return (table.Label, table.Meaning);
     }

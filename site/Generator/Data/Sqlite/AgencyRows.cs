@@ -1,10 +1,11 @@
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Data.Sqlite;
 
 /// <summary>The rows of the archive's database that tell of the archive and its agencies.</summary>
-internal static class ArchiveRows
+internal static class AgencyRows
 {
     public static void Write(ReportArchive archive, Func<string, int, Insertion> into)
     {
@@ -16,7 +17,7 @@ internal static class ArchiveRows
         foreach (var agency in archive.Agencies.Where(agency => !agency.IsUnidentified))
         {
             known.Add(agency.Key);
-            WriteAgency(agencies, agency.Key, agency.Name, agency.Register is not null, agency.Register?.Region, agency.Register?.Kind, $"agencies/{agency.Key}/index.html");
+            WriteAgency(agencies, agency.Key, agency.Name, agency.Register is not null, agency.Register?.Region, agency.Register?.Kind, Routes.Agency(agency.Key));
             foreach (var name in (agency.Register?.Aliases ?? []).Prepend(agency.Name).Distinct())
             {
                 names.Text(agency.Key);
