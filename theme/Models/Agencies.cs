@@ -52,8 +52,8 @@ public sealed record AgencyHistory(
     /// <summary>Bodies that took over from it.</summary>
     public ImmutableArray<Link> Successors { get; init; } = [];
 
-    /// <summary>Its tables to take away, for spreadsheets.</summary>
-    public ImmutableArray<Link> Downloads { get; init; } = [];
+    /// <summary>Its tables to take away.</summary>
+    public ImmutableArray<TableDownload> Downloads { get; init; } = [];
 
     /// <summary>Link to the script that tells the values of its charts.</summary>
     public required string Script { get; init; }

@@ -26,15 +26,14 @@ public sealed record YearLine(
 /// <param name="Distributions">How requests spread over agencies, an edition each; none if no agency gives the figure.</param>
 /// <param name="Outcomes">How requests were concluded, an edition each; none if no report tells in full.</param>
 /// <param name="Unidentified">How many of the reports are of unidentified agencies, which the sums leave out.</param>
-/// <param name="FiguresData">Link to the year's figures as data.</param>
 public sealed record YearOverview(
     Frame Frame, ImmutableArray<string> Scripts, ImmutableArray<ReportLine> Reports, ImmutableArray<Link> Missing,
     DerivedSum Received, DerivedSum Concluded, DerivedSum Reviews, DerivedSum Lawsuits,
     ImmutableArray<Distribution> Distributions, ImmutableArray<OutcomeList> Outcomes,
-    Link? Previous, Link? Next, int Unidentified, string FiguresData)
+    Link? Previous, Link? Next, int Unidentified)
 {
-    /// <summary>Its tables to take away, for spreadsheets.</summary>
-    public ImmutableArray<Link> Downloads { get; init; } = [];
+    /// <summary>Its tables to take away.</summary>
+    public required ImmutableArray<TableDownload> Downloads { get; init; }
 }
 
 /// <summary>A sum made by the archive.</summary>

@@ -90,6 +90,7 @@ public sealed class SiteBuilder
         Progress.Begin("生成 Writing", input.Files.Length * 4);
         var written = new ConcurrentBag<WrittenFile>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = cancel };
+        void Write(IEnumerable<OutputFile> made) => Parallel.ForEach(Partitioner.Create(made, EnumerablePartitionerOptions.NoBuffering), parallel, file => written.Add(output.Write(file)));
         using var search = new SearchIndex(archive);
         using var tables = new TableFiles(archive);
         Parallel.ForEach(FilesOf(archive, store, search, tables), parallel, file =>
@@ -101,17 +102,10 @@ public sealed class SiteBuilder
         foreach (var file in search.Write(output, parallel))
             written.Add(file);
         Progress.Begin("数据 Data", 0);
-        foreach (var file in tables.Write(output, parallel))
-            written.Add(file);
-
-        // What describes files comes behind them, and the pages that name them last.
-        foreach (var file in DataFiles.Describing(archive, DataFile.Among(written)).Select(output.Write).ToList())
-            written.Add(file);
-        written.Add(output.Write(DataZip.Of(archive.Settings, DataFile.Among(written), output)));
-        foreach (var page in Pages?.Last(archive, DataFile.Among(written)) ?? [])
-            written.Add(output.Write(page));
-        foreach (var file in Sitemap.Of(archive, [.. written]))
-            written.Add(output.Write(file));
+        foreach (var round in DataFiles.Rounds(archive, store, tables, output, () => DataFile.Among(written)))
+            Write(round);
+        Write(Pages?.Last(archive, DataFile.Among(written)) ?? []);
+        Write(Sitemap.Of(archive, [.. written]));
         output.Write(Manifest.Of(written));
         cancel.ThrowIfCancellationRequested();
         return new BuildResult(archive, reading.Read, output.Commit(), concerns, Concern.CountOf(archive));

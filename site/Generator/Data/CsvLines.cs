@@ -1,30 +1,40 @@
 using System.Buffers;
-using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Generator.Data;
 
 /// <summary>Writes CSV (RFC 4180, UTF-8, <c>\n</c>) straight to bytes: millions of figures are written in a build.</summary>
 internal sealed class CsvLines : IDisposable
 {
+    /// <summary>What ends a line of <see cref="Marked"/>: no UTF-8 text has such a byte, while a field may hold a line feed.</summary>
+    public const byte Mark = 0xFF;
+
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     private readonly Utf8Writer _bytes;
+    private readonly byte _end;
     private bool _lineBegun;
 
     /// <param name="stream">Where to write; stays open.</param>
     /// <param name="columns">The header.</param>
     public CsvLines(Stream stream, params ReadOnlySpan<string> columns)
-        : this(stream)
+        : this(stream, (byte)'\n')
     {
         foreach (var column in columns)
             Field(column);
         EndLine();
     }
 
-    private CsvLines(Stream stream) => _bytes = new Utf8Writer(stream);
+    private CsvLines(Stream stream, byte end)
+    {
+        _bytes = new Utf8Writer(stream);
+        _end = end;
+    }
 
     /// <summary>Lines without a header.</summary>
-    public static CsvLines Bare(Stream stream) => new(stream);
+    public static CsvLines Bare(Stream stream) => new(stream, (byte)'\n');
+
+    /// <summary>Lines without a header, to be taken apart again: each ends with <see cref="Mark"/>.</summary>
+    public static CsvLines Marked(Stream stream) => new(stream, Mark);
 
     /// <summary>A text, guarded against being taken for a formula.</summary>
     public void Field(string? text)
@@ -59,15 +69,9 @@ internal sealed class CsvLines : IDisposable
             _bytes.Put(value);
     }
 
-    public void Field(SourceLocation location)
-    {
-        Separate();
-        _bytes.Put(location);
-    }
-
     public void EndLine()
     {
-        _bytes.Put("\n"u8);
+        _bytes.Put([_end]);
         _lineBegun = false;
     }
 

@@ -5,7 +5,10 @@ using DisclosureArchive.Generator.Output;
 
 namespace DisclosureArchive.Generator.Data;
 
-/// <summary>What a CSV file for programs holds, as CSV on the Web has it (W3C Recommendation, Metadata Vocabulary for Tabular Data): a file beside it, of its name with <c>-metadata.json</c> added.</summary>
+/// <summary>
+/// What CSV files for programs hold, as CSV on the Web has it (W3C Recommendation, Metadata Vocabulary for Tabular Data): beside each of the whole archive's a file
+/// of its name with <c>-metadata.json</c> added, and one for all of a part, <c>csv-metadata.json</c>; both are where the standard has a reader look.
+/// </summary>
 public static class CsvwMetadata
 {
     public const string Suffix = "-metadata.json";
@@ -14,15 +17,40 @@ public static class CsvwMetadata
     public static OutputFile Of(ArchiveSettings settings, string path, DataTable table) => new(path + Suffix, () => Json.Bytes(Json.Indented, json =>
     {
         json.WriteStartObject();
+        WriteHead(json, settings);
+        WriteTable(json, settings, path[(path.LastIndexOf('/') + 1)..], table);
+        json.WriteEndObject();
+    }));
+
+    /// <summary>Of the files that stand in the folder of a part.</summary>
+    public static OutputFile Of(ArchiveSettings settings, TablePart part) => new(part.Folder + "csv" + Suffix, () => Json.Bytes(Json.Indented, json =>
+    {
+        json.WriteStartObject();
+        WriteHead(json, settings);
+        json.WriteStartArray("tables"u8);
+        if (part.HasOwnFigures)
+            Write(DataTables.Figures);
+        foreach (var table in part.Tables)
+            Write(table);
+        json.WriteEndArray();
+        json.WriteEndObject();
+
+        void Write(DataTable table)
+        {
+            json.WriteStartObject();
+            WriteTable(json, settings, table.Id + ".csv", table);
+            json.WriteEndObject();
+        }
+    }));
+
+    private static void WriteHead(Utf8JsonWriter json, ArchiveSettings settings)
+    {
         json.WriteStartArray("@context"u8);
         json.WriteStringValue("http://www.w3.org/ns/csvw");
         json.WriteStartObject();
         json.WriteString("@language"u8, "zh-CN");
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteString("url"u8, Uri.EscapeDataString(path[(path.LastIndexOf('/') + 1)..]));
-        json.WriteString("dc:title"u8, $"{settings.Title}：{table.Label}");
-        json.WriteString("dc:description"u8, table.Meaning);
         if (WebAddress.Of(settings.Licence) is { } licence)
         {
             json.WriteStartObject("dc:license"u8);
@@ -33,6 +61,13 @@ public static class CsvwMetadata
         json.WriteStartObject("dialect"u8);
         json.WriteTexts("lineTerminators"u8, ["\n"]);
         json.WriteEndObject();
+    }
+
+    private static void WriteTable(Utf8JsonWriter json, ArchiveSettings settings, string file, DataTable table)
+    {
+        json.WriteString("url"u8, Uri.EscapeDataString(file));
+        json.WriteString("dc:title"u8, $"{settings.Title}：{table.Label}");
+        json.WriteString("dc:description"u8, table.Meaning);
         json.WriteStartObject("tableSchema"u8);
         json.WriteStartArray("columns"u8);
         foreach (var column in table.Columns)
@@ -41,8 +76,7 @@ public static class CsvwMetadata
         if (!table.Key.IsEmpty)
             json.WriteTexts("primaryKey"u8, table.Key);
         json.WriteEndObject();
-        json.WriteEndObject();
-    }));
+    }
 
     private static void Write(Utf8JsonWriter json, DataColumn column)
     {

@@ -13,7 +13,6 @@ public static class DataFiles
     /// <summary>Files about the whole archive, the longest first.</summary>
     public static IEnumerable<OutputFile> OfArchive(ReportArchive archive, IReportStore store)
     {
-        yield return OutputFile.Long(Routes.Database, stream => WriteDatabase(stream, archive, store));
         yield return OutputFile.Long(Routes.DiagnosticsData, stream => DiagnosticsJson.Write(stream, archive, store));
         yield return FormsJson.File;
         yield return IndexJson.Of(archive);
@@ -27,14 +26,35 @@ public static class DataFiles
             yield return OpenSearch.Of(archive.Settings);
     }
 
-    /// <summary>Files that describe the data that was written.</summary>
-    public static IEnumerable<OutputFile> Describing(ReportArchive archive, IReadOnlyList<DataFile> files)
+    private static OutputFile Database(ReportArchive archive, IReportStore store) => OutputFile.Long(Routes.Database, stream =>
+    {
+        using var database = new ArchiveDatabase(archive);
+        foreach (var entry in archive.Reports)
+            database.Add(entry, store.Load(entry));
+        database.WriteTo(stream);
+    });
+
+    /// <summary>
+    /// The files that can be made when every report was taken into the tables, in rounds: those of a round at once, the next round's when they are written,
+    /// since it describes or holds them.
+    /// </summary>
+    /// <param name="output">Where they are written.</param>
+    /// <param name="written">What was written so far of the data.</param>
+    public static IEnumerable<IEnumerable<OutputFile>> Rounds(ReportArchive archive, IReportStore store, TableFiles tables, IOutput output, Func<IReadOnlyList<DataFile>> written)
+    {
+        yield return tables.ForPrograms;
+        yield return Describing(archive, written());
+        yield return [Database(archive, store), DataZip.Of(archive.Settings, written(), output), .. tables.Others];
+        yield return [DataCatalog.Of(archive, written())];
+    }
+
+    /// <summary>Files that describe the tables for programs.</summary>
+    private static IEnumerable<OutputFile> Describing(ReportArchive archive, IReadOnlyList<DataFile> files)
     {
         foreach (var file in files)
             if (file.IsPlainTable)
                 yield return CsvwMetadata.Of(archive.Settings, file.Path, file.Table!);
         yield return DataPackage.Of(archive.Settings, files);
-        yield return DataCatalog.Of(archive, files);
     }
 
     /// <summary>
@@ -60,12 +80,4 @@ public static class DataFiles
 
     /// <summary>Full name of a report's agency; empty if it can't be told.</summary>
     internal static string AgencyName(AnnualReport report) => report.Agency?.Name ?? report.AgencyName?.Value ?? "";
-
-    private static void WriteDatabase(Stream stream, ReportArchive archive, IReportStore store)
-    {
-        using var database = new ArchiveDatabase(archive);
-        foreach (var entry in archive.Reports)
-            database.Add(entry, store.Load(entry));
-        database.WriteTo(stream);
-    }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Unicode;
-using DisclosureArchive.Reports.Documents;
 
 namespace DisclosureArchive.Generator.Data;
 
@@ -43,13 +42,6 @@ internal sealed class Utf8Writer(Stream stream) : IDisposable
     {
         Room(40);
         Utf8Formatter.TryFormat(number, _buffer.AsSpan(_length), out var length);
-        _length += length;
-    }
-
-    public void Put(SourceLocation location)
-    {
-        Room(SourceLocation.MaxLength);
-        location.TryFormat(_buffer.AsSpan(_length), out var length, default, null);
         _length += length;
     }
 

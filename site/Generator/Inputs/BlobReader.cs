@@ -17,6 +17,8 @@ internal sealed class BlobReader(ReadOnlyMemory<byte> blob)
             ? SmallNumbers[(int)number]
             : number.ToString(CultureInfo.InvariantCulture);
 
+    public bool IsAtEnd => _position == blob.Length;
+
     public int Byte() => blob.Span[_position++];
 
     public bool Flag() => Byte() != 0;

@@ -55,7 +55,7 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
         yield return Many(Routes.AgencyData(agency), "api.agency", (found, _) => Routes.AgencyData(found.Key));
         yield return Many($"agencies/{agency}/{year}.json", "api.report", (_, entry) => Routes.ReportData(entry));
         yield return Many($"agencies/{agency}/{year}/{file}", "api.source", (_, entry) => Routes.Source(entry));
-        yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => TableFiles.FiguresOf(entry.Year));
+        yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => TablePart.Of(entry.Year, []).Figures);
         yield return One(TableFiles.PathOf(DataTables.OfForms[0]), "api.tables");
         yield return One(TableFiles.PathOf(DataTables.Reports), "api.reports");
         yield return One(TableFiles.PathOf(DataTables.Checks), "api.checks");
@@ -74,7 +74,7 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
             .Replace("@root@", Root, StringComparison.Ordinal)
             .Replace("@agency.json@", Routes.Link("", Routes.AgencyData(agency.Key)), StringComparison.Ordinal)
             .Replace("@report.json@", Routes.Link("", Routes.ReportData(entry)), StringComparison.Ordinal)
-            .Replace("@figures.csv@", TableFiles.FiguresOf(entry.Year), StringComparison.Ordinal)
+            .Replace("@figures.csv@", TablePart.Of(entry.Year, []).Figures, StringComparison.Ordinal)
             .Replace("@cell@", cell.ToString(), StringComparison.Ordinal)
             .Replace("@table@", cell.Table, StringComparison.Ordinal)
             .Replace("@row@", cell.Row, StringComparison.Ordinal)

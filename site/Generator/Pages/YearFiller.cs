@@ -82,10 +82,9 @@ public sealed class YearFiller
             [.. ByEdition(year).Select(edition => Outcome(edition.Key, [.. edition.Select(report => report.Outcomes).OfType<Outcomes>()])).OfType<OutcomeList>()],
             To(Years.LastOrDefault(other => other < year)),
             To(Years.FirstOrDefault(other => other > year)),
-            _byYear[year].Count(pair => pair.Agency.IsUnidentified),
-            Routes.Link(path, TableFiles.FiguresOf(year)))
+            _byYear[year].Count(pair => pair.Agency.IsUnidentified))
         {
-            Downloads = Downloads.Of(path, _frames.Terms, _byYear[year].Select(pair => pair.Report), table => TableFiles.OfYear(table, year)),
+            Downloads = Downloads.Of(path, _frames.Terms, TablePart.Of(year, [.. _byYear[year].Select(pair => pair.Report)])),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using DisclosureArchive.Generator.Data;
-using DisclosureArchive.Reports.Documents;
 using Shouldly;
 using Xunit;
 
@@ -26,7 +25,7 @@ public sealed class CsvLinesTests
     {
         lines.Field("");
         lines.Field((decimal?)null);
-        lines.Field(SourceLocation.None);
+        lines.Ready([]);
         lines.Field("x");
         lines.EndLine();
         lines.Field("y");
@@ -47,11 +46,24 @@ public sealed class CsvLinesTests
     }).ShouldBe(number + "\n");
 
     [Fact]
-    public void Locations_are_in_their_short_form() => Write(lines =>
+    public void Marked_lines_can_be_taken_apart_whatever_their_fields_hold()
     {
-        lines.Field(new SourceLocation(120, 7, 3, 2, 4));
-        lines.EndLine();
-    }).ShouldBe("L120 P7 T3.R2.C4\n");
+        using var memory = new MemoryStream();
+        using (var lines = CsvLines.Marked(memory))
+            foreach (var text in (string[])["one\ntwo", "", "ÿ\uD800"])
+            {
+                lines.Field(text);
+                lines.Field(1);
+                lines.EndLine();
+            }
+
+        var whole = memory.ToArray();
+        whole[^1].ShouldBe(CsvLines.Mark);
+        var parts = new List<string>();
+        for (var rest = whole.AsSpan(); !rest.IsEmpty; rest = rest[(rest.IndexOf(CsvLines.Mark) + 1)..])
+            parts.Add(Encoding.UTF8.GetString(rest[..rest.IndexOf(CsvLines.Mark)]));
+        parts.ShouldBe(["\"one\ntwo\",1", ",1", "ÿ\uFFFD,1"]);
+    }
 
     [Fact]
     public void Text_longer_than_the_buffer_is_written_whole()

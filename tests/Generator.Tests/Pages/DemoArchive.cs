@@ -63,9 +63,9 @@ public sealed class DemoArchive : IReportStore
         using var tables = new TableFiles(Archive);
         foreach (var entry in Archive.Reports)
             tables.Take(entry, Load(entry));
-        List<WrittenFile> written = [.. tables.Write(output, new ParallelOptions()), .. Generator.Data.DataFiles.OfArchive(Archive, this).Concat(FeedFiles.Of(Archive)).Select(output.Write)];
-        written.AddRange(Generator.Data.DataFiles.Describing(Archive, DataFile.Among(written)).Select(output.Write).ToList());
-        written.Add(output.Write(DataZip.Of(Archive.Settings, DataFile.Among(written), output)));
+        List<WrittenFile> written = [.. Generator.Data.DataFiles.OfArchive(Archive, this).Concat(FeedFiles.Of(Archive)).Select(output.Write)];
+        foreach (var round in Generator.Data.DataFiles.Rounds(Archive, this, tables, output, () => DataFile.Among(written)))
+            written.AddRange(round.Select(output.Write).ToList());
         return written;
     }
 

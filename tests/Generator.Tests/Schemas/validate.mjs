@@ -1,7 +1,7 @@
 // Whether JSON is as its schema says: exit code 0 and silence if it is, else 1 and what is wrong, a line each.
 //   node validate.mjs sarif FILE     a SARIF 2.1.0 log. The schema comes from a package that has it for tests of its own; nothing else of that package is used.
 //   node validate.mjs archive FOLDER every JSON document in the output of a build, by the schema that its first member names, and these schemas themselves.
-//   node validate.mjs descriptions FOLDER  what describes the CSV files there, by what the standards say of it (data-package.json, csvw-table.json).
+//   node validate.mjs descriptions FOLDER  what describes the CSV files there, by what the standards say of it (data-package.json, csvw.json).
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
@@ -26,7 +26,7 @@ const sarif = (path) => {
 };
 
 // Of a format of its own, which stands elsewhere: the Data Package and feeds. What is received as JSON is published as .json.txt.
-const isOther = (path) => path === 'data/datapackage.json' || /\.csv-metadata\.json$/.test(path) || /(^|\/)feed\.json$/.test(path);
+const isOther = (path) => path === 'data/datapackage.json' || /(^|[/.])csv-metadata\.json$/.test(path) || /(^|\/)feed\.json$/.test(path);
 
 const archive = (folder) => {
   const ajv = new draft2020.default({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
@@ -64,10 +64,10 @@ const descriptions = (folder) => {
   const ajv = new draft2020.default({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
   formats.default(ajv);
   const schema = (name) => ajv.compile(read(fileURLToPath(new URL(name, import.meta.url))));
-  const [dataPackage, table] = [schema('data-package.json'), schema('csvw-table.json')];
+  const [dataPackage, table] = [schema('data-package.json'), schema('csvw.json')];
   judge('data/datapackage.json', dataPackage, read(join(folder, 'data/datapackage.json')));
   const files = readdirSync(folder, { recursive: true }).map((path) => path.split(sep).join('/'));
-  for (const path of files.filter((path) => path.endsWith('.csv-metadata.json')).sort())
+  for (const path of files.filter((path) => /(^|[/.])csv-metadata\.json$/.test(path)).sort())
     judge(path, table, read(join(folder, path)));
 };
 

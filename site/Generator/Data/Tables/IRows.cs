@@ -2,19 +2,9 @@ using DisclosureArchive.Reports;
 
 namespace DisclosureArchive.Generator.Data.Tables;
 
-/// <summary>What the rows of a report's tables begin with: the values of <see cref="DataTables.Shared"/>.</summary>
-/// <param name="Source">Path of its main file in the input folder.</param>
-/// <param name="AgencyId">Its agency's id in the register, or null.</param>
-/// <param name="Agency">Its agency's name; empty if it can't be told.</param>
-/// <param name="Year">The year reported on, or null.</param>
-internal sealed record ReportHead(string Source, string? AgencyId, string Agency, int? Year);
-
-/// <summary>Takes the rows of a table, field by field in the order of its columns.</summary>
+/// <summary>Takes the rows of a table, field by field in the order of its columns. Those of a report come without its <see cref="ReportHead"/>.</summary>
 internal interface IRows
 {
-    /// <summary>The rows that follow are of this report; they begin with its head, which is not given again.</summary>
-    void Of(ReportHead report);
-
     /// <summary>A text that comes from a report or a person.</summary>
     void Text(string? text);
 

@@ -33,7 +33,6 @@ internal sealed class RecordedRows(BlobWriter blob) : IRows
         // A figure without a number, by its state.
         State,
         EndRow = State + 5,
-        End,
     }
 
     /// <summary>What stands in nearly every row: names and labels of the form, and the words.</summary>
@@ -49,10 +48,6 @@ internal sealed class RecordedRows(BlobWriter blob) : IRows
 
     private static readonly FrozenDictionary<string, int> Numbers =
         Known.Select((text, number) => (text, number)).ToFrozenDictionary(known => known.text, known => known.number, StringComparer.Ordinal);
-
-    public void Of(ReportHead report)
-    {
-    }
 
     public void Text(string? text)
     {
@@ -118,13 +113,10 @@ internal sealed class RecordedRows(BlobWriter blob) : IRows
 
     public void EndRow() => Put(Step.EndRow);
 
-    /// <summary>Ends the rows.</summary>
-    public void End() => Put(Step.End);
-
     /// <summary>Gives recorded rows again.</summary>
     public static void Replay(BlobReader blob, IRows rows)
     {
-        while (true)
+        while (!blob.IsAtEnd)
         {
             var step = (Step)blob.Byte();
             switch (step)
@@ -168,8 +160,6 @@ internal sealed class RecordedRows(BlobWriter blob) : IRows
                 case Step.EndRow:
                     rows.EndRow();
                     break;
-                case Step.End:
-                    return;
                 default:
                     rows.Figure((FigureState)(step - Step.State), null);
                     break;

@@ -7,11 +7,7 @@ namespace DisclosureArchive.Generator.Data.Tables;
 /// <summary>The rows that a report gives to the tables of reports.</summary>
 internal static class ReportRows
 {
-    /// <summary>What its rows begin with.</summary>
-    public static ReportHead HeadOf(AnnualReport report) =>
-        new(report.Source.Path, report.Agency?.Id, DataFiles.AgencyName(report), report.Year?.Value);
-
-    /// <summary>Gives them to <paramref name="rows"/>, which has its head already.</summary>
+    /// <summary>Gives them to <paramref name="rows"/>, without its head.</summary>
     public static void Write(DataTable table, ReportEntry entry, AnnualReport report, IRows rows)
     {
         if (table == DataTables.Figures)

@@ -47,7 +47,7 @@ internal sealed class Workbook : IDisposable
     }
 
     /// <summary>A sheet, or several, with the rows of a table.</summary>
-    public void AddTable(DataTable table, Action<IRows> write)
+    public void AddTable(DataTable table, Action<SheetRows> write)
     {
         using var rows = new SheetRows(table, number => Begin(number == 1 ? table.Label : $"{table.Label}（{number}）"), _mostRows);
         write(rows);

@@ -55,6 +55,30 @@ public sealed class SameFiguresTests
         }
     }
 
+    [Theory, MemberData(nameof(Inputs))]
+    public void The_tables_of_the_agencies_and_of_the_years_together_have_the_lines_of_the_archive_s(string input)
+    {
+        using var database = BuiltDatabase.Of(input);
+        var archive = database.Archive;
+        List<string[]> Lines(string path) => CsvTable.Read(database.Files[path]).Lines;
+        var agencies = archive.Agencies.Where(agency => !agency.Reports.IsEmpty).Select(agency => TablePart.Of(agency).First()).ToList();
+        var years = TablePart.Years(archive).ToList();
+
+        agencies.SelectMany(agency => Lines(agency.Figures)).Select(Joined).Order(StringComparer.Ordinal)
+            .ShouldBe(years.SelectMany(year => Lines(year.Figures)).Select(Joined).Order(StringComparer.Ordinal));
+        foreach (var parts in (List<TablePart>[])[agencies, years])
+            foreach (var table in DataTables.OfForms)
+                foreach (var isForSpreadsheets in (bool[])[false, true])
+                {
+                    var whole = isForSpreadsheets ? $"{TableFiles.Spreadsheets}{table.Id}.csv" : TableFiles.PathOf(table);
+                    var files = parts.Where(part => part.Tables.Contains(table)).Select(part => part.PathOf(table, isForSpreadsheets)).ToList();
+                    files.ShouldAllBe(path => CsvTable.Read(database.Files[path]).Header.SequenceEqual(CsvTable.Read(database.Files[whole]).Header));
+                    files.SelectMany(Lines).Select(Joined).Order(StringComparer.Ordinal).ShouldBe(Lines(whole).Select(Joined).Order(StringComparer.Ordinal), whole);
+                }
+    }
+
+    private static string Joined(string[] fields) => string.Join('\u0001', fields);
+
     /// <summary>Tells the first few that differ.</summary>
     private static void Same(Dictionary<FigurePlace, FigureContent> found, Dictionary<FigurePlace, FigureContent> wanted)
     {

@@ -135,7 +135,7 @@ public sealed class WorkbookTests
 
     private static SheetCell Only(byte[] workbook, string column) => SheetTable.Read(workbook).Single().Rows[1][Place(column)];
 
-    private static byte[] Made(int mostRows, Action<IRows> write)
+    private static byte[] Made(int mostRows, Action<SheetRows> write)
     {
         using var stream = new MemoryStream();
         using (var workbook = new Workbook(stream, mostRows))
@@ -143,7 +143,7 @@ public sealed class WorkbookTests
         return stream.ToArray();
     }
 
-    private static void Row(IRows rows, string row, decimal value)
+    private static void Row(SheetRows rows, string row, decimal value)
     {
         rows.Of(new ReportHead("甲.docx", "jia", "甲局", 2024));
         rows.Flag(true);

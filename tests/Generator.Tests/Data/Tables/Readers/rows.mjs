@@ -1,7 +1,7 @@
 // Whether every line of the CSV files is as what describes them says: exit code 0 and how many files and fields were read, else 1 and what is wrong, a line each.
 //   node rows.mjs package FOLDER   by data/datapackage.json (Data Package v2). A library of the Table Schema's authors reads each field; it knows v1 only, in which
 //                                  missing values are plain texts and belong to the whole schema, so that it gets those of each field.
-//   node rows.mjs csvw FOLDER      by each <file>.csv-metadata.json, by the rules of "Model for Tabular Data" (W3C Recommendation), 6.4.
+//   node rows.mjs csvw FOLDER      by each <file>.csv-metadata.json and each csv-metadata.json, by the rules of "Model for Tabular Data" (W3C Recommendation), 6.4.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
@@ -87,11 +87,14 @@ const lexical = {
 
 const byMetadata = () => {
   const suffix = '-metadata.json';
-  const files = readdirSync(folder, { recursive: true }).map((path) => path.split(sep).join('/')).filter((path) => path.endsWith(`.csv${suffix}`)).sort();
-  for (const file of files) {
-    const { url, dialect, tableSchema } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    if (`${decodeURIComponent(url)}${suffix}` !== basename(file))
-      wrong.push(`${file}: is of ${url}`);
+  const files = readdirSync(folder, { recursive: true }).map((path) => path.split(sep).join('/')).filter((path) => path.endsWith(suffix)).sort();
+  const described = files.flatMap((file) => {
+    const { dialect, tables, ...table } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    if (!tables && `${decodeURIComponent(table.url)}${suffix}` !== basename(file))
+      wrong.push(`${file}: is of ${table.url}`);
+    return (tables ?? [table]).map(({ url, tableSchema }) => ({ file, url, dialect, tableSchema }));
+  });
+  for (const { file, url, dialect, tableSchema } of described) {
     const read = table(join(dirname(file), decodeURIComponent(url)), dialect.lineTerminators[0]);
     const { columns } = tableSchema;
     const names = columns.map(({ name }) => name);
