@@ -57,6 +57,7 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
         yield return Many($"agencies/{agency}/{year}/{file}", "api.source", (_, entry) => Routes.Source(entry));
         yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => TablePart.Of(entry.Year, []).Figures);
         yield return One(TableFiles.PathOf(DataTables.OfForms[0]), "api.tables");
+        yield return Many($"agencies/{agency}/{DataTables.Figures}.csv", "api.parts", (found, _) => TablePart.Of(found).First().Figures);
         yield return One(TableFiles.PathOf(DataTables.Reports), "api.reports");
         yield return One(TableFiles.PathOf(DataTables.Checks), "api.checks");
         yield return One(Routes.FormsData, "api.forms");
