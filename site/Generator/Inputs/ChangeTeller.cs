@@ -63,7 +63,8 @@ internal sealed class ChangeTeller(ReportArchive archive, IReadOnlyList<(Committ
                 // Whose sidecar says that it was withdrawn is told of there; what came in its place in another container is a revision.
                 return _places.ContainsKey(now) || added.Exists(other => StemOf(other.Commit.Path) == StemOf(change.Path)) ? null : ChangeKind.Withdrawn;
             default:
-                return change.Former is null ? ChangeKind.Revised : ChangeKind.Renamed;
+                // Rights may change, too; that is nothing to tell of.
+                return change.Former is not null ? ChangeKind.Renamed : change.Before == change.After ? null : ChangeKind.Revised;
         }
     }
 

@@ -39,7 +39,7 @@ internal static class HistoryReader
     private static ReportArchive Date(ReportArchive archive, ImmutableArray<CommittedChange> commits, GitRepository git)
     {
         var uncommitted = git.ChangesSince(git.Commit("HEAD"));
-        var dates = new Dictionary<string, (DateOnly Added, DateOnly Changed)>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, (DateOnly Added, DateOnly? Changed)>(StringComparer.Ordinal);
         var dated = commits.Select(commit => (Commit: commit, Now: "")).ToArray();
         var now = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < commits.Length; i++)
@@ -47,19 +47,17 @@ internal static class HistoryReader
             var commit = commits[i];
             var path = now.GetValueOrDefault(commit.Path, commit.Path);
             dated[i].Now = path;
+            // A file that only got another name says what it said before.
             if (path.Length > 0)
-                dates[path] = dates.TryGetValue(path, out var later) ? (commit.Date, later.Changed) : (commit.Date, commit.Date);
+                dates[path] = (commit.Date, dates.GetValueOrDefault(path).Changed ?? (commit.Before == commit.After ? null : commit.Date));
             if (commit.Former is { } former)
                 now[former] = path;
             else if (commit.Change == FileChange.Added)
                 now[commit.Path] = Gone;
         }
 
-        DateOnly? Of(IEnumerable<string> paths, Func<(DateOnly Added, DateOnly Changed), DateOnly> date, Func<IEnumerable<DateOnly>, DateOnly> choose)
-        {
-            var known = paths.Where(dates.ContainsKey).Select(path => date(dates[path])).ToList();
-            return known.Count == 0 ? null : choose(known);
-        }
+        DateOnly? Of(IEnumerable<string> paths, Func<(DateOnly Added, DateOnly? Changed), DateOnly?> date, Func<IEnumerable<DateOnly?>, DateOnly?> choose) =>
+            choose(paths.Where(dates.ContainsKey).Select(path => date(dates[path])));
 
         ReportEntry Dated(ReportEntry entry)
         {

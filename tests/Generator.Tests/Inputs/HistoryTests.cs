@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using DisclosureArchive.Generator.Commands;
 using DisclosureArchive.Generator.Output;
@@ -64,11 +65,42 @@ public sealed class HistoryTests : IDisposable
     public void A_report_says_when_it_came_and_when_it_changed()
     {
         var files = Build();
-        Dates(files, "agencies/jia/2020.json").ShouldBe(("2024-01-02", "2024-03-01"));
         Dates(files, "agencies/jia/2021.json").ShouldBe(("2024-01-03", "2024-03-02"));
-        var page = new HtmlParser().ParseDocument(files["agencies/jia/2020.html"]);
-        page.QuerySelector("dl.facts")!.TextContent.ShouldContain("2024-03-01 有改动");
+        var page = new HtmlParser().ParseDocument(files["agencies/jia/2021.html"]);
+        page.QuerySelector("dl.facts")!.TextContent.ShouldContain("2024-03-02 有改动");
         files["agencies/jia/2020.prov.jsonld"].ShouldContain("\"dateSubmitted\": \"2024-01-02\"");
+    }
+
+    [Fact]
+    public void Another_name_or_other_rights_change_no_report()
+    {
+        var files = Build();
+        Dates(files, "agencies/jia/2020.json").ShouldBe(("2024-01-02", "2024-01-02"));
+        files["agencies/jia/2020.html"].ShouldNotContain("有改动");
+        files["feed.xml"].ShouldNotContain("2024-03-01");
+        SitemapDay(files, "agencies/jia/2020.html").ShouldBe("2024-01-02");
+
+        // Its sidecar goes with it.
+        _git.Git("mv", "in/b.txt", "in/乙.txt");
+        _git.Git("mv", "in/b.txt.yml", "in/乙.txt.yml");
+        Commit("2024-05-01T12:00:00Z");
+        _git.Git("update-index", "--chmod=+x", "in/乙.txt");
+        _git.Git("commit", "-q", "-m", "x", "--date", "2024-06-01T12:00:00Z");
+        _git.Git("checkout", "-q", "--", ".");
+        files = Build();
+        Dates(files, "agencies/jia/2021.json").ShouldBe(("2024-01-03", "2024-03-02"));
+        Changes(files)[0].ShouldBe("2024-05-01,renamed,乙.txt,jia,甲局,2021,b.txt");
+    }
+
+    [Fact]
+    public void A_file_that_got_other_content_with_its_name_changed()
+    {
+        _git.Git("mv", "in/甲 局.txt", "in/丙.txt");
+        File.AppendAllText(_git["in/丙.txt"], "又一句\n");
+        Commit("2024-05-01T12:00:00Z");
+        var files = Build();
+        Dates(files, "agencies/jia/2020.json").ShouldBe(("2024-01-02", "2024-05-01"));
+        Changes(files)[0].ShouldBe("2024-05-01,renamed,丙.txt,jia,甲局,2020,甲 局.txt");
     }
 
     [Fact]
@@ -133,6 +165,9 @@ public sealed class HistoryTests : IDisposable
     }
 
     private static string[] Changes(SortedDictionary<string, string> files) => files["data/changes.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+
+    private static string? SitemapDay(SortedDictionary<string, string> files, string page) =>
+        XElement.Parse(files["sitemap.xml"]).Elements().Single(url => url.Elements().First().Value == page).Elements().ElementAtOrDefault(1)?.Value;
 
     private static (string?, string?) Dates(SortedDictionary<string, string> files, string path)
     {
