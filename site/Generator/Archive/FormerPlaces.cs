@@ -28,14 +28,14 @@ internal static class FormerPlaces
 
         if (agencies.All(agency => agency.Register is null or { FormerPages.IsEmpty: true }))
             return told.ToImmutable();
-        var pages = agencies.SelectMany(agency => agency.Reports.SelectMany(report => agency.FormerKeys.Append(agency.Key).Select(key => PathName.Folded($"{key}/{report.Slug}"))))
+        var pages = agencies.SelectMany(agency => agency.Slugs.SelectMany(slug => agency.FormerKeys.Append(agency.Key).Select(key => PathName.Folded($"{key}/{slug}"))))
             .ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < agencies.Count; i++)
         {
             var agency = agencies[i];
             var taken = ImmutableArray.CreateBuilder<Reports.FormerPage>();
             foreach (var former in agency.Register?.FormerPages ?? [])
-                if (agency.Reports.All(report => report.Slug != former.Slug))
+                if (!agency.Slugs.Contains(former.Slug))
                     Tell(former.ToString(), $"agencies/{agency.Key}/{former.Slug}.html 不存在");
                 else if (!pages.Add(PathName.Folded(former.Address)))
                     Tell(former.ToString(), $"agencies/{former.Address}.html 现有别的报告，或者已经指向别的报告");

@@ -70,6 +70,9 @@ public sealed record AgencyEntry(
     /// <summary>Years of which all it had was withdrawn.</summary>
     public IEnumerable<int> WithdrawnYears => Withdrawn.Select(entry => entry.Report.Year).OfType<int>().Distinct().Where(year => Reports.All(report => report.Year != year));
 
+    /// <summary>The names of all its reports' pages without <c>.html</c>, withdrawn ones included.</summary>
+    public IEnumerable<string> Slugs => Reports.Select(report => report.Slug).Concat(Withdrawn.Select(entry => entry.Slug));
+
     public bool IsUnidentified => Key == UnidentifiedKey;
 
     /// <summary>The names of the folders under <c>agencies/</c> in which it stood before; no other agency has one of them.</summary>

@@ -29,11 +29,14 @@ public static class Sitemap
     {
         // What only leads on to where a page stands now.
         var former = archive.Agencies.Where(agency => !agency.FormerKeys.IsEmpty || !agency.FormerPages.IsEmpty)
-            .SelectMany(agency => agency.Reports.SelectMany(report => new[] { Routes.Report(report), Routes.Changes(report) }).Append(Routes.Agency(agency.Key)).SelectMany(agency.FormerPaths))
+            .SelectMany(agency => agency.Reports.SelectMany(report => new[] { Routes.Report(report), Routes.Changes(report) })
+                .Concat(agency.Withdrawn.Select(entry => entry.Page)).Append(Routes.Agency(agency.Key)).SelectMany(agency.FormerPaths))
             .ToHashSet(StringComparer.Ordinal);
 
         // A page is as new as its report here; when a report was published elsewhere says nothing of that.
-        var days = archive.Reports.Where(report => report.Archived is not null).ToDictionary(ReportPaths.Page, report => report.Archived!.Value, StringComparer.Ordinal);
+        var days = archive.Reports.Where(report => report.Archived is not null).Select(report => (Page: ReportPaths.Page(report), Day: report.Archived!.Value))
+            .Concat(archive.Agencies.SelectMany(agency => agency.Withdrawn).Select(entry => (entry.Page, Day: entry.Report.Withdrawal.Date)))
+            .ToDictionary(page => page.Page, page => page.Day, StringComparer.Ordinal);
         return Of(archive.Settings.BaseUrl, files
             .Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && file.Path != Routes.NotFound && !former.Contains(file.Path))
             .Select(file => (file.Path, days.TryGetValue(file.Path, out var day) ? day : (DateOnly?)null)));

@@ -6,9 +6,12 @@ namespace DisclosureArchive.Generator.Data;
 /// <summary>What stands at the address of a withdrawn report's JSON: that it was withdrawn, when and why; none of its figures.</summary>
 public static class WithdrawnJson
 {
-    /// <summary>The files of all withdrawn reports.</summary>
+    /// <summary>The files of all withdrawn reports, at the addresses that their agencies had before too.</summary>
     public static IEnumerable<OutputFile> Of(ReportArchive archive) =>
-        archive.Agencies.SelectMany(agency => agency.Withdrawn.Select(entry => new OutputFile(entry.Json, () => Of(agency, entry))));
+        from agency in archive.Agencies
+        from entry in agency.Withdrawn
+        from path in agency.FormerPaths(entry.Json).Prepend(entry.Json)
+        select new OutputFile(path, () => Of(agency, entry));
 
     private static ReadOnlyMemory<byte> Of(AgencyEntry agency, WithdrawnEntry entry) => Json.Bytes(Json.Options, json =>
     {

@@ -72,7 +72,12 @@ public sealed class SitePages : IPages
             foreach (var moved in Moved(frames, agency, Routes.Agency(agency.Key)))
                 yield return moved;
             foreach (var entry in agency.Withdrawn)
+            {
                 yield return Page<WithdrawnPage, WithdrawnNotice>(entry.Page, () => new WithdrawnFiller(frames).Fill(agency, entry));
+                foreach (var moved in Moved(frames, agency, entry.Page))
+                    yield return moved;
+            }
+
             foreach (var entry in agency.Reports)
             {
                 yield return Page<ReportPage, Report>(Routes.Report(entry), () => reports.Fill(agency, entry, store.Load(entry)));

@@ -93,6 +93,23 @@ public sealed class FormerAddressTests : IDisposable
     }
 
     [Fact]
+    public void The_old_addresses_of_a_withdrawn_report_lead_to_its_page()
+    {
+        _folder.Write("in/agencies.csv", Header + "minzheng,示例县民政局,示例县,部门,,,,lao-minzheng,unidentified/undated-1a2b3c4d>2021\n");
+        _folder.Write("in/a/2021.txt.yml", "withdrawn: 2024-03-01\nreason: 误传\n");
+        var now = Build(out var told);
+        told.ShouldAllBe(said => said.StartsWith("DA6015 ", StringComparison.Ordinal));
+        foreach (var old in (string[])["agencies/lao-minzheng/2021", "agencies/unidentified/undated-1a2b3c4d"])
+        {
+            now.ShouldContainKey(old + ".html");
+            Target(old + ".html", Html.Parse(now[old + ".html"])).ShouldBe("agencies/minzheng/2021.html");
+            now[old + ".json"].ShouldBe(now["agencies/minzheng/2021.json"]);
+            now.Keys.Where(path => path.StartsWith(old, StringComparison.Ordinal)).Count().ShouldBe(2);
+            Encoding.UTF8.GetString(now["sitemap.xml"]).ShouldNotContain(old);
+        }
+    }
+
+    [Fact]
     public void What_lies_at_an_old_address_has_no_other_agency()
     {
         // An unregistered body of that name still reports.

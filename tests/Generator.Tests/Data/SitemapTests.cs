@@ -52,6 +52,15 @@ public sealed class SitemapTests
     }
 
     [Fact]
+    public void The_page_of_a_withdrawn_report_says_when_that_was()
+    {
+        using var archive = new DatedArchive();
+        archive.Folder.Write("in/a/2022.txt.yml", "withdrawn: 2024-03-01\nreason: 误传\n");
+        var map = XElement.Parse(DatedArchive.Text(archive.Build("base_url: https://example.org\n")["sitemap.xml"]));
+        map.Elements(Names + "url").Single(url => url.Element(Names + "loc")!.Value == "https://example.org/agencies/minzheng/2022.html").Element(Names + "lastmod").ShouldNotBeNull().Value.ShouldBe("2024-03-01");
+    }
+
+    [Fact]
     public void Robots_are_told_of_it_where_its_address_is_known()
     {
         using var archive = new DatedArchive();
