@@ -31,9 +31,15 @@ public static class RegisterReader
             content = [];
         }
 
+        var written = TextDecoder.Decode(content).Text;
+        var text = DeclaredText.Of(written);
+        if (text != written)
+            foreach (var (number, line) in written.Split('\n').Index())
+                if (DeclaredText.Of(line) != line)
+                    Tell($"第{number + 1}行：{DeclaredText.Replaced}");
         try
         {
-            using var csv = CsvReader.Create(new StringReader(TextDecoder.Decode(content).Text), CsvReaderOptions.Default, leaveOpen: false);
+            using var csv = CsvReader.Create(new StringReader(text), CsvReaderOptions.Default, leaveOpen: false);
             for (var row = 2; csv.Read(); row++)
             {
                 string Field(string name) => csv.TryGetFieldIndex(name, out var index) ? csv.GetString(index).Trim() : "";

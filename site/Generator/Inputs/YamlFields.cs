@@ -53,7 +53,7 @@ internal sealed class YamlFields
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
             DemandShallow(text);
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
+            yaml.Load(new DeclaredScalars(new Parser(new StringReader(text)), line => fields.Problem(line, DeclaredText.Replaced)));
             if (yaml.Documents.Count > 1)
                 fields._problems.Add("只能有一个文档（不要用“---”分隔）");
             else if (yaml.Documents.Count == 1)
@@ -61,7 +61,7 @@ internal sealed class YamlFields
         }
         catch (YamlException problem)
         {
-            fields._problems.Add($"第{problem.Start.Line}行：{problem.Message.ReplaceLineEndings(" ")}");
+            fields._problems.Add($"第{problem.Start.Line}行：{DeclaredText.Of(problem.Message).ReplaceLineEndings(" ")}");
         }
         catch (DecoderFallbackException)
         {

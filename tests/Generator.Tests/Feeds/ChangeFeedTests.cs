@@ -96,6 +96,20 @@ public sealed class ChangeFeedTests : IDisposable
     }
 
     [Fact]
+    public void No_output_holds_control_characters_of_a_reason()
+    {
+        Sidecar("a.txt", "withdrawn: 2024-03-05\nreason: \"误\\x01传\\x85\"\n");
+        Sidecar("b.txt", "corrections:\n- {cell: requests.received.total, expect: \"2\", value: 5, reason: \"漏\\x01数\\x85\"}\n");
+        Commit("2024-03-05T12:00:00Z");
+        var files = Build();
+        Text(files, "changes.xml").ShouldContain("漏\uFFFD数\uFFFD");
+        foreach (var (path, text) in files.Select(file => (file.Key, Encoding.UTF8.GetString(file.Value))).Where(file => file.Key[(file.Key.LastIndexOf('.') + 1)..] is "html" or "xml" or "json" or "jsonld" or "csv" || file.Key.StartsWith("search/", StringComparison.Ordinal)))
+            foreach (var said in (string[])["\u0001", "\u0085", "&#x1;", "&#x85;", "&#1;", "&#133;", "\\u0001", "\\u0085"])
+                if (text.Contains(said, StringComparison.Ordinal))
+                    path.ShouldBeNull(said);
+    }
+
+    [Fact]
     public void It_ends_after_the_fifty_newest()
     {
         for (var year = 1930; year < 1990; year++)
@@ -134,12 +148,13 @@ public sealed class ChangeFeedTests : IDisposable
     [Fact]
     public void With_a_history_a_report_is_news_on_the_day_it_last_changed_here()
     {
-        News(Build()).ShouldBe([("2024-03-01", "agencies/jia/2020.html"), ("2024-02-01", "agencies/jia/2021.html")]);
-        Days(Build()).ShouldBe([("agencies/jia/2020.html", "2024-03-01"), ("agencies/jia/2021.html", "2024-02-01")]);
+        // Another name is no news.
+        News(Build()).ShouldBe([("2024-02-01", "agencies/jia/2021.html"), ("2024-01-02", "agencies/jia/2020.html")]);
+        Days(Build()).ShouldBe([("agencies/jia/2020.html", "2024-01-02"), ("agencies/jia/2021.html", "2024-02-01"), ("agencies/jia/2022.html", "2024-03-01")]);
 
         // What was changed and not committed has no day yet: it keeps that of its coming.
         Report("b.txt", 2021, 8);
-        News(Build()).ShouldBe([("2024-03-01", "agencies/jia/2020.html"), ("2024-01-02", "agencies/jia/2021.html")]);
+        News(Build()).ShouldBe([("2024-01-02", "agencies/jia/2021.html"), ("2024-01-02", "agencies/jia/2020.html")]);
     }
 
     [Fact]
@@ -147,7 +162,7 @@ public sealed class ChangeFeedTests : IDisposable
     {
         Settle("title: 示例档案\n");
         News(Build()).ShouldBe([("2023-01-01", "agencies/jia/2021.html"), ("2021-01-31", "agencies/jia/2020.html")]);
-        Days(Build()).ShouldBe([("agencies/jia/2021.html", "2023-01-01")]);
+        Days(Build()).ShouldBe([("agencies/jia/2021.html", "2023-01-01"), ("agencies/jia/2022.html", "2024-03-01")]);
     }
 
     [Fact]

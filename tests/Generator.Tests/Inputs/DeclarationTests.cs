@@ -155,6 +155,39 @@ public sealed class DeclarationTests
         told.ShouldHaveSingleItem().Chinese.ShouldContain("UTF-8");
     }
 
+    [Theory]
+    [InlineData("withdrawn: 2024-03-01\nreason: \"误\\x01传\\u0085\\uFFFE\"\n", "误\uFFFD传\uFFFD\uFFFD")]
+    [InlineData("withdrawn: 2024-03-01\nreason: \"误\\t传\\r\\n𠀀\"\n", "误\t传 𠀀")]
+    public void What_is_no_text_is_replaced_and_told(string text, string reason)
+    {
+        Read(text, out var told).Withdrawal!.Reason.ShouldBe(reason);
+        if (reason.Contains('\uFFFD', StringComparison.Ordinal))
+            told.ShouldHaveSingleItem().Chinese.ShouldContain("第2行：控制字符");
+        else
+            told.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Text_of_sidecars_settings_and_register_holds_no_control_characters()
+    {
+        var sidecar = Read("agency: \"甲\\b\"\n\"a\\x02\": 1\ntranscribed_by: \"乙\\x1b\"\nfigures: {\"a\\x03.b.c\": \"1\\x04\"}\ncorrections:\n- {cell: a.b.c, expect: \"\\0\", value: 1, reason: \"r\\x7f\"}\n", out var told);
+        (sidecar.Agency, sidecar.Transcription!.By, sidecar.Transcription.Lines[0].Name, sidecar.Transcription.Lines[0].Values[0].Text)
+            .ShouldBe(("甲\uFFFD", "乙\uFFFD", "a\uFFFD.b.c", "1\uFFFD"));
+        sidecar.Corrections.ShouldBe([new Correction("a.b.c", "\uFFFD", 1, "r\uFFFD")]);
+        told.Select(said => said.Arguments[1]).Where(said => said.StartsWith('第')).Select(said => said[..3]).ShouldBe(["第1行", "第2行", "第3行", "第4行", "第4行", "第6行", "第6行"]);
+        told.ShouldAllBe(said => !said.Chinese.Any(char.IsControl));
+        Read("a: [\u0001", out told);
+        told.ShouldAllBe(said => !said.Chinese.Any(char.IsControl));
+
+        var settings = SettingsReader.Read("title: \"档\\x01案\"\nfilings: [\"a\\x01\"]\n"u8.ToArray(), out told);
+        (settings.Title, settings.Filings[0]).ShouldBe(("档\uFFFD案", "a\uFFFD"));
+        told.Select(said => said.Code).ShouldBe(["DA7005", "DA7005"]);
+
+        RegisterReader.Read("id,name,region,kind,aliases\na,甲\u0001局,\u000b县,,\nb,乙局,,,\n"u8.ToArray(), out told)
+            .Agencies.Select(agency => (agency.Name, agency.Region)).ShouldBe([("甲\uFFFD局", "\uFFFD县"), ("乙局", "")]);
+        told.ShouldHaveSingleItem().Arguments[1].ShouldStartWith("第2行：控制字符");
+    }
+
     [Fact]
     public void Unknown_fields_are_told_and_ignored()
     {
