@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Publishing;
 
 namespace DisclosureArchive.Generator.Commands;
@@ -42,9 +41,13 @@ internal sealed class PublishCommand
 
         if (parsed.GetValue(_bag) is { } bag)
         {
-            var input = parsed.GetValue(_input)!;
-            var files = Bag.Write(site, input, InputFinder.InFolder(input).Settings, bag, DateOfSource(), cancel);
+            var (files, leftOut) = Bag.Write(site, parsed.GetValue(_input)!, bag, DateOfSource(), cancel);
             console.WriteLine($"已存档 {bag}（BagIt）：{files} 个文件。 Bagged: {files} files.");
+            if (leftOut > 0)
+            {
+                console.WriteLine($"有 {leftOut} 个报告文件没有存入，因为网站里没有它们：已经撤回，或者是 build 之后才放进来、改过的。");
+                console.WriteLine($"Left out {leftOut} report files that are not in the site: withdrawn, or added or changed after the build.");
+            }
         }
 
         if (parsed.GetValue(_zip) is { } zip)

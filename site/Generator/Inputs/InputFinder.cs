@@ -18,6 +18,9 @@ public static class InputFinder
     private static readonly ImmutableHashSet<string> NotReports =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, SettingsName, RegisterName, "Thumbs.db", "desktop.ini");
 
+    private static readonly ImmutableArray<string> Pages = [".html", ".htm"];
+    private static readonly ImmutableArray<string> BesidePages = ["_files", ".files"];
+
     private static readonly ImmutableHashSet<string> Pictures =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".ico");
 
@@ -216,7 +219,9 @@ public static class InputFinder
     }
 
     private static bool IsSavedBesidePage(string name, HashSet<string> names) =>
-        new[] { "_files", ".files" }.Any(ending =>
-            name.EndsWith(ending, StringComparison.Ordinal)
-            && (names.Contains(name[..^ending.Length] + ".html") || names.Contains(name[..^ending.Length] + ".htm")));
+        BesidePages.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && Pages.Any(page => names.Contains(name[..^ending.Length] + page)));
+
+    /// <summary>The folders that a browser saves beside a page, with a final <c>/</c>; of a report file that is no page none.</summary>
+    internal static IEnumerable<string> SavedBeside(string path) =>
+        Pages.Where(page => path.EndsWith(page, StringComparison.Ordinal)).SelectMany(page => BesidePages.Select(ending => $"{path[..^page.Length]}{ending}/"));
 }

@@ -8,8 +8,8 @@ using DisclosureArchive.Generator.Output;
 namespace DisclosureArchive.Generator.Publishing;
 
 /// <summary>
-/// A BagIt bag (RFC 8493) of an archive's sources (<c>data/input/</c>) and of the site that was built from them (<c>data/output/</c>). The same files
-/// give the same bag, byte for byte; it bears a date only if one is given.
+/// A BagIt bag (RFC 8493) of an archive's sources (<c>data/input/</c>) and of the site that was built from them (<c>data/output/</c>). A report file that
+/// the site does not publish, since the report was withdrawn, is not in it either. The same files give the same bag, byte for byte; it bears a date only if one is given.
 /// </summary>
 internal sealed class Bag
 {
@@ -18,6 +18,7 @@ internal sealed class Bag
     private readonly string _root;
     private readonly SortedDictionary<string, string> _payload = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _tags = new(StringComparer.Ordinal);
+    private int _leftOut;
     private long _bytes;
 
     private Bag(string root) => _root = root;
@@ -25,8 +26,8 @@ internal sealed class Bag
     /// <summary>Writes a bag; it stands in its place only when it is whole.</summary>
     /// <param name="folder">Where to; it must be empty or not exist.</param>
     /// <param name="date">When it was bagged; null not to say.</param>
-    /// <returns>How many payload files it has.</returns>
-    public static int Write(BuiltSite site, string inputFolder, ArchiveSettings settings, string folder, DateTimeOffset? date, CancellationToken cancel)
+    /// <returns>How many payload files it has, and how many report files were left out.</returns>
+    public static (int Files, int LeftOut) Write(BuiltSite site, string inputFolder, string folder, DateTimeOffset? date, CancellationToken cancel)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
@@ -41,11 +42,11 @@ internal sealed class Bag
         try
         {
             var bag = new Bag(partial);
-            bag.Fill(site, inputFolder, settings, date, cancel);
+            bag.Fill(site, inputFolder, date, cancel);
             if (Directory.Exists(target))
                 Directory.Delete(target);
             Directory.Move(partial, target);
-            return bag._payload.Count;
+            return (bag._payload.Count, bag._leftOut);
         }
         finally
         {
@@ -54,11 +55,15 @@ internal sealed class Bag
         }
     }
 
-    private void Fill(BuiltSite site, string inputFolder, ArchiveSettings settings, DateTimeOffset? date, CancellationToken cancel)
+    private void Fill(BuiltSite site, string inputFolder, DateTimeOffset? date, CancellationToken cancel)
     {
+        var input = InputFinder.InFolder(inputFolder);
+        var withheld = Withheld(site, input, cancel);
         foreach (var (path, file) in Sources.In(inputFolder))
         {
             cancel.ThrowIfCancellationRequested();
+            if (withheld(path))
+                continue;
             using var source = file.OpenRead();
             Add("data/input/" + path, target => HashedCopy.Copy(source, target));
         }
@@ -73,9 +78,29 @@ internal sealed class Bag
             Add("data/output/" + Manifest.Path, target => HashedCopy.Copy(manifest, target));
 
         Tag("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
-        Tag("bag-info.txt", Info(settings, date));
+        Tag("bag-info.txt", Info(input.Settings, date));
         Tag(ManifestName, Lines(_payload));
         Tag("tagmanifest-sha256.txt", Lines(_tags));
+    }
+
+    /// <summary>
+    /// Which files are left out: those of reports whose bytes stand nowhere in the site, and what a browser saved beside them. The site knows what a sidecar alone does not tell:
+    /// which files are one report, and so withdrawn together.
+    /// </summary>
+    private Func<string, bool> Withheld(BuiltSite site, InputFolder input, CancellationToken cancel)
+    {
+        var published = site.Files.Values.ToHashSet(StringComparer.Ordinal);
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in input.Files)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!published.Contains(SourceReader.Copy(file, Stream.Null)))
+                files.Add(file.Path);
+        }
+
+        _leftOut = files.Count;
+        var folders = files.SelectMany(InputFinder.SavedBeside).ToList();
+        return path => files.Contains(path) || folders.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal));
     }
 
     private string Info(ArchiveSettings settings, DateTimeOffset? date)

@@ -169,6 +169,29 @@ public sealed partial class PublishCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_withdrawn_is_neither_in_the_site_nor_in_the_bag()
+    {
+        _folder.Write("in/民政局/2021年报告.html", "<p>样例县民政局2021年政府信息公开工作年度报告</p>");
+        _folder.Write("in/民政局/2021年报告_files/表.png", "scan");
+        _folder.Write("in/民政局/2021年报告.txt.yml", "withdrawn: 2024-03-01\nreason: 误传\n");
+        _folder.Write("in/100%_files/note.png", "mine");
+        await Build();
+        await Publish("--to", _folder["www"], "--bag", _folder["bag"], "--zip", _folder["site.zip"]);
+
+        // Both files are one report.
+        _output.ToString().ShouldContain("有 2 个报告文件没有存入");
+        _folder.Files("bag").Where(file => file.StartsWith("data/input/", StringComparison.Ordinal))
+            .ShouldBe(["data/input/100%.txt", "data/input/100%_files/note.png", "data/input/archive.yml", "data/input/民政局/2021年报告.txt.yml"]);
+        Holds("bag/manifest-sha256.txt").Count.ShouldBe(_folder.Files("bag").Count(file => file.StartsWith("data/", StringComparison.Ordinal)));
+        var withdrawn = new[] { "in/民政局/2021年报告.txt", "in/民政局/2021年报告.html" }.Select(path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder[path])))).ToList();
+        foreach (var manifest in (string[])["out/manifest-sha256.txt", "www/manifest-sha256.txt", "bag/manifest-sha256.txt"])
+            foreach (var sha256 in withdrawn)
+                File.ReadAllText(_folder[manifest]).ShouldNotContain(sha256);
+        using var zip = ZipFile.OpenRead(_folder["site.zip"]);
+        zip.Entries.ShouldNotContain(entry => entry.FullName.Contains("2021年报告", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_bag_stands_apart_from_what_goes_into_it()
     {
         await Build();
