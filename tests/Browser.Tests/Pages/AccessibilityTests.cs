@@ -45,6 +45,20 @@ public sealed class AccessibilityTests(Browser browser, ExampleSite example)
     }
 
     [Fact]
+    public async Task No_two_regions_of_a_page_bear_one_name()
+    {
+        await using var reader = await browser.Visit(example, options: new() { ViewportSize = Sizes.Of(Sizes.Desktop), ReducedMotion = ReducedMotion.Reduce });
+        foreach (var page in PageTypes.Specimens(example.Output))
+        {
+            await reader.Go(page);
+            await reader.Page.EvaluateAsync(Axe);
+            await Look(reader, ["rule", "landmark-unique"], ColorScheme.Light);
+        }
+
+        reader.MustBeContent();
+    }
+
+    [Fact]
     public async Task Faults_are_found()
     {
         await using var reader = await browser.Visit(example, options: new() { ViewportSize = Sizes.Of(Sizes.Phone), BypassCSP = true });

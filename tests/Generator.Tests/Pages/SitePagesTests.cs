@@ -99,6 +99,12 @@ public sealed partial class SitePagesTests
             region => region.GetAttribute("tabindex") == "0" && region.GetAttribute("role") == "region" && region.GetAttribute("aria-label") != "");
     }
 
+    /// <summary>Of forms that take each other's place on a page only one is shown.</summary>
+    [Theory, MemberData(nameof(Pages))]
+    public void No_two_regions_bear_one_name(string path) => Documents[path]
+        .QuerySelectorAll("section[aria-label], section[aria-labelledby], [role=region]").Where(region => region.Closest("section.form[hidden]") is null)
+        .Select(region => (region.GetAttribute("aria-label") ?? Documents[path].GetElementById(region.GetAttribute("aria-labelledby")!)!.TextContent).Trim()).ShouldBeUnique();
+
     [Theory, MemberData(nameof(Pages))]
     public void Nothing_inline_runs_and_nothing_is_fetched_from_elsewhere(string path)
     {
