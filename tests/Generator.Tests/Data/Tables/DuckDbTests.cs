@@ -33,7 +33,10 @@ public sealed class DuckDbTests
             $"SELECT {string.Join(", ", columns.Select(column => $"sum(\"{column}\")"))} FROM {From("data/requests.csv", $", nullstr = [{missing}]")}",
             $"SELECT count(*), sum(size), sum(received), min(publish_date) FROM {From("data/reports.csv")}",
             $"SELECT column_name, column_type FROM (DESCRIBE FROM {From("data/reports.csv")})",
-            example);
+            example,
+            $"SELECT count(*) FILTER (publish_date IS NULL), count(*) FILTER (agency_id = '') FROM {From("data/reports.csv")}",
+            $"SELECT column_name FROM (DESCRIBE FROM {From("data/reports.csv", $", nullstr = [{missing}]")})",
+            $"SELECT count(*) FILTER (value IS NULL), count(*) FILTER (state <> 'reported') FROM {From("data/figures/2023.csv")}");
 
         var figures = PublishedFigures.OfJson(database.Files);
         Numbers(results[0][0]).ShouldBe(columns.Select(column => (decimal?)figures
@@ -50,6 +53,11 @@ public sealed class DuckDbTests
         shown.Select(row => (row.Item2, row.Item3)).ShouldBe(
             reports.Where(report => report.Year == 2023).SelectMany(report => figures.Where(figure => figure.Key == new FigurePlace(SpreadsheetText.Guarded(report.Source.Path), "requests.received.total")))
                 .Select(figure => (figure.Value.Value, (string?)figure.Value.State)), ignoreOrder: true);
+
+        // As the data contract says of what is empty, and of the words.
+        Numbers(results[4][0]).ShouldBe([reports.Count(report => report.Published is null), 0]);
+        results[5].EnumerateArray().Select(row => row[0].GetString()).ShouldNotContain("blank");
+        Number(results[6][0][0]).ShouldBe(Number(results[6][0][1]));
     }
 
     private static List<decimal?> Numbers(JsonElement row) => [.. row.EnumerateArray().Select(Number)];
