@@ -7,6 +7,27 @@ namespace DisclosureArchive.Browser.Tests.Pages;
 /// <summary>Lists that are sorted and filtered.</summary>
 public sealed class TablesTests(Browser browser, ExampleSite example)
 {
+    /// <summary>A word of Chinese reads badly from top to bottom: at the least two characters stand side by side.</summary>
+    [Fact]
+    public async Task On_a_phone_no_cell_is_one_character_wide()
+    {
+        await using var reader = await browser.Visit(example, options: new() { ViewportSize = Sizes.Of(Sizes.Phone) });
+        foreach (var path in PageTypes.Specimens(example.Output))
+        {
+            await reader.Go(path);
+            foreach (var narrow in await reader.Page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('table:not(.coverage) :is(th, td)')].filter(cell => {
+                  const style = getComputedStyle(cell)
+                  const width = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
+                  return cell.clientWidth > 0 && style.whiteSpace !== 'nowrap' && width < 2 * parseFloat(style.fontSize) && /[\u4E00-\u9FFF]{2}/.test(cell.innerText)
+                }).map(cell => `${cell.closest('table').className}: ${cell.innerText}`)
+                """))
+                reader.Note(narrow);
+        }
+
+        reader.MustBeContent();
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public async Task A_column_is_sorted_by_number_and_the_third_press_gives_the_order_back(bool isDisk)
     {
