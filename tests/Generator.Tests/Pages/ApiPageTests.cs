@@ -127,8 +127,8 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
         targets.Where(target => !target.EndsWith(".html", StringComparison.Ordinal)).ShouldAllBe(target => File.Exists(published.Folder[target]));
         foreach (var schema in JsonSchemas.Names)
             targets.ShouldContain(JsonSchemas.Path(schema));
-        page.QuerySelectorAll(".files div").Length.ShouldBe(12);
-        page.QuerySelectorAll(".files div a").Length.ShouldBe(11);
+        page.QuerySelectorAll(".files div").Length.ShouldBe(13);
+        page.QuerySelectorAll(".files div a").Length.ShouldBe(12);
         page.QuerySelector("main > pre")!.TextContent.ShouldBe(published.Root);
     }
 
@@ -150,7 +150,7 @@ public sealed partial class ApiPageTests(ApiPageTests.PublishedExample published
         var page = Html.Parse(new SitePages().Of(demo.Archive with { Agencies = [] }, demo).Single(file => file.Path == Routes.Api).Content().ToArray());
 
         page.QuerySelectorAll("pre[data-example], #examples").ShouldBeEmpty();
-        page.QuerySelectorAll(".files div").Length.ShouldBe(12);
+        page.QuerySelectorAll(".files div").Length.ShouldBe(13);
     }
 
     /// <summary>What the examples print: the cell of each report of the agency, as the reports' own data has it.</summary>
