@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
 
@@ -31,6 +32,7 @@ public sealed class AgencyJson(ReportArchive archive)
             WriteReport(json, entry);
         json.WriteEndArray();
         WriteYears(json, "gaps"u8, agency.Gaps);
+        WriteTables(json, TablePart.Of(agency).First());
         WriteSeries(json, years);
         json.WriteEndObject();
     });
@@ -50,6 +52,21 @@ public sealed class AgencyJson(ReportArchive archive)
         json.WriteStartArray(name);
         foreach (var year in years)
             json.WriteNumberValue(year);
+        json.WriteEndArray();
+    }
+
+    private static void WriteTables(Utf8JsonWriter json, TablePart part)
+    {
+        json.WriteStartArray("tables"u8);
+        foreach (var (table, forSpreadsheets, forPrograms) in part.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("table"u8, table.Id);
+            json.WriteString("csv"u8, forPrograms);
+            json.WriteIfAny("spreadsheet"u8, forSpreadsheets);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

@@ -22,25 +22,22 @@ public static class CsvwMetadata
         json.WriteEndObject();
     }));
 
-    /// <summary>Of the files that stand in the folder of a part.</summary>
-    public static OutputFile Of(ArchiveSettings settings, TablePart part) => new(part.Folder + "csv" + Suffix, () => Json.Bytes(Json.Indented, json =>
+    /// <summary>Of the files that stand in the folder of an agency or a year.</summary>
+    /// <param name="folder">With <c>/</c> at the end.</param>
+    public static OutputFile Of(ArchiveSettings settings, string folder, IEnumerable<DataTable> tables) => new(folder + "csv" + Suffix, () => Json.Bytes(Json.Indented, json =>
     {
         json.WriteStartObject();
         WriteHead(json, settings);
         json.WriteStartArray("tables"u8);
-        if (part.HasOwnFigures)
-            Write(DataTables.Figures);
-        foreach (var table in part.Tables)
-            Write(table);
-        json.WriteEndArray();
-        json.WriteEndObject();
-
-        void Write(DataTable table)
+        foreach (var table in tables)
         {
             json.WriteStartObject();
             WriteTable(json, settings, table.Id + ".csv", table);
             json.WriteEndObject();
         }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }));
 
     private static void WriteHead(Utf8JsonWriter json, ArchiveSettings settings)

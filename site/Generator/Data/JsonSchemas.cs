@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Data.Tables;
 using DisclosureArchive.Generator.Output;
 using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports;
@@ -50,6 +51,7 @@ public static class JsonSchemas
         ["diagnostic"] = [.. DiagnosticRules.All.Keys],
         ["edition"] = [.. Editions.All.Select(edition => edition.Id)],
         ["table"] = [.. Tables.Select(table => table.Id).Distinct()],
+        ["part_table"] = [DataTables.Figures.Id, .. DataTables.OfForms.Select(table => table.Id)],
         ["table_layout"] = All<FormShape>(Words.Of),
         ["cell"] = [.. Tables.SelectMany(table => table.Cells).Select(cell => cell.ToString()).Distinct()],
     }.ToFrozenDictionary();

@@ -8,17 +8,11 @@ namespace DisclosureArchive.Generator.Pages;
 internal static class Downloads
 {
     /// <param name="page">The page that they stand on.</param>
-    public static ImmutableArray<TableDownload> Of(string page, Terms terms, TablePart part)
-    {
-        TableDownload Download(DataTable table, string? forSpreadsheets, string forPrograms) => new(
-            terms.Words.IsEnglish ? table.LabelEnglish : table.Label, forSpreadsheets is null ? null : Routes.Link(page, forSpreadsheets), Routes.Link(page, forPrograms));
-
-        return part.Reports.IsEmpty
-            ? []
-            :
-            [
-                .. part.Tables.Select(table => Download(table, part.PathOf(table, isForSpreadsheets: true), part.PathOf(table, isForSpreadsheets: false))),
-                Download(DataTables.Figures, null, part.Figures),
-            ];
-    }
+    public static ImmutableArray<TableDownload> Of(string page, Terms terms, TablePart part) =>
+    [
+        .. from file in part.Files
+           select new TableDownload(
+               terms.Words.IsEnglish ? file.Table.LabelEnglish : file.Table.Label,
+               file.ForSpreadsheets is null ? null : Routes.Link(page, file.ForSpreadsheets), Routes.Link(page, file.ForPrograms)),
+    ];
 }

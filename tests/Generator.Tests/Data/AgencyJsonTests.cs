@@ -74,6 +74,17 @@ public sealed class AgencyJsonTests
         }
     }
 
+    [Theory, MemberData(nameof(Agencies))]
+    public void Tables_are_listed_with_files_that_are_there(string key)
+    {
+        var listed = Of(key).GetProperty("tables").EnumerateArray().ToList();
+        var files = listed.SelectMany(table => new[] { Text(table, "csv"), Text(table, "spreadsheet") }).OfType<string>().ToList();
+
+        listed.Select(table => Text(table, "table")).ShouldContain("figures");
+        files.ShouldAllBe(path => path.StartsWith($"agencies/{key}/", StringComparison.Ordinal));
+        Demo.DataPaths.Where(path => path.StartsWith($"agencies/{key}/", StringComparison.Ordinal) && path.EndsWith(".csv", StringComparison.Ordinal)).ShouldBe(files, ignoreOrder: true);
+    }
+
     [Fact]
     public void The_index_has_every_agency_on_a_line_of_its_own()
     {

@@ -46,15 +46,16 @@ public sealed class TableFiles(ReportArchive archive) : IDisposable
 
     private IEnumerable<OutputFile> OfPart(TablePart part)
     {
-        if (part.Reports.IsEmpty)
-            yield break;
-        if (part.HasOwnFigures)
-            yield return Csv(part.Figures, DataTables.Figures, false, part.Reports);
-        foreach (var table in part.Tables)
-            foreach (var isForSpreadsheets in (bool[])[false, true])
-                yield return Csv(part.PathOf(table, isForSpreadsheets), table, isForSpreadsheets, part.Reports);
-        if (part.HasOwnFigures || part.Tables.Any())
-            yield return CsvwMetadata.Of(archive.Settings, part);
+        var own = part.OwnFiles.ToList();
+        foreach (var (table, forSpreadsheets, forPrograms) in own)
+        {
+            yield return Csv(forPrograms, table, false, part.Reports);
+            if (forSpreadsheets is not null)
+                yield return Csv(forSpreadsheets, table, true, part.Reports);
+        }
+
+        if (own.Count > 0)
+            yield return CsvwMetadata.Of(archive.Settings, part.Folder, own.Select(file => file.Table));
     }
 
     /// <summary>A table of reports.</summary>

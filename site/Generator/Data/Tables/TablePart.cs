@@ -14,20 +14,22 @@ namespace DisclosureArchive.Generator.Data.Tables;
 /// <param name="Reports">The reports that they are of, in the archive's order.</param>
 public sealed record TablePart(string Folder, string Figures, ImmutableArray<ReportEntry> Reports)
 {
-    private const string ForSpreadsheets = "excel/";
-
-    /// <summary>Whether the file of figures stands in its folder.</summary>
-    public bool HasOwnFigures => Figures.StartsWith(Folder, StringComparison.Ordinal);
-
-    /// <summary>The tables of the form; none if no report follows one.</summary>
-    public IEnumerable<DataTable> Tables
+    /// <summary>All its tables; none without a report.</summary>
+    public IEnumerable<PartFile> Files
     {
         get
         {
+            if (Reports.IsEmpty)
+                return [];
             var editions = Reports.Select(report => report.Edition).OfType<FormEdition>().Distinct().ToList();
-            return DataTables.OfForms.Where(table => editions.Exists(edition => edition.Table(table.Id) is not null));
+            return DataTables.OfForms.Where(table => editions.Exists(edition => edition.Table(table.Id) is not null))
+                .Select(table => new PartFile(table, $"{Folder}excel/{table.Id}.csv", $"{Folder}{table.Id}.csv"))
+                .Append(new PartFile(DataTables.Figures, null, Figures));
         }
     }
+
+    /// <summary>Those of them that stand in its folder.</summary>
+    public IEnumerable<PartFile> OwnFiles => Files.Where(file => file.ForPrograms.StartsWith(Folder, StringComparison.Ordinal));
 
     /// <summary>An agency, at its address; then at its former ones, if it has any.</summary>
     public static IEnumerable<TablePart> Of(AgencyEntry agency)
@@ -45,7 +47,9 @@ public sealed record TablePart(string Folder, string Figures, ImmutableArray<Rep
         var name = year?.ToString(CultureInfo.InvariantCulture) ?? "undated";
         return new TablePart($"years/{name}/", $"data/figures/{name}.csv", reports);
     }
-
-    /// <summary>Where a table of the form stands.</summary>
-    public string PathOf(DataTable table, bool isForSpreadsheets) => $"{Folder}{(isForSpreadsheets ? ForSpreadsheets : "")}{table.Id}.csv";
 }
+
+/// <summary>Where a table of a part of the archive stands.</summary>
+/// <param name="ForSpreadsheets">Its file for spreadsheets; null if there is none.</param>
+/// <param name="ForPrograms">Its file for programs.</param>
+public sealed record PartFile(DataTable Table, string? ForSpreadsheets, string ForPrograms);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DisclosureArchive.Reports.Diagnostics;
@@ -14,6 +15,9 @@ namespace DisclosureArchive.Reports.Reading.PlainText;
 /// </summary>
 public sealed partial class PlainTextReader : IDocumentReader
 {
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c))]);
+
     public DocumentFormat Format => DocumentFormat.PlainText;
 
     public Document Read(SourceFile file)
@@ -62,13 +66,27 @@ public sealed partial class PlainTextReader : IDocumentReader
         var lines = new List<TextLine>();
         foreach (var line in text.Split('\n'))
         {
-            var hasMark = line.Contains('[', StringComparison.Ordinal);
-            var hasImage = hasMark && ImageMark().IsMatch(line);
-            lines.Add(new TextLine(hasMark ? Mark().Replace(line, "") : line, firstLine + lines.Count, hasImage));
+            var shown = Shown(line);
+            var hasMark = shown.Contains('[', StringComparison.Ordinal);
+            var hasImage = hasMark && ImageMark().IsMatch(shown);
+            lines.Add(new TextLine(hasMark ? Mark().Replace(shown, "") : shown, firstLine + lines.Count, hasImage));
         }
 
         TextLine.Link(lines);
         return lines;
+    }
+
+    /// <summary>
+    /// The line with U+FFFD for control characters, which no page can hold. They are not dropped: what stood on both sides of one, such as the mark
+    /// between two cells that Word copies, would become one number.
+    /// </summary>
+    private static string Shown(string line)
+    {
+        if (!line.AsSpan().ContainsAny(Controls))
+            return line;
+        var shown = line.ToCharArray();
+        shown.AsSpan().ReplaceAny(Controls, '\uFFFD');
+        return new string(shown);
     }
 
     /// <summary>Marks that a converter leaves for what a text can't hold.</summary>

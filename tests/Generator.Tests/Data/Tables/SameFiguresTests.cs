@@ -71,7 +71,7 @@ public sealed class SameFiguresTests
                 foreach (var isForSpreadsheets in (bool[])[false, true])
                 {
                     var whole = isForSpreadsheets ? $"{TableFiles.Spreadsheets}{table.Id}.csv" : TableFiles.PathOf(table);
-                    var files = parts.Where(part => part.Tables.Contains(table)).Select(part => part.PathOf(table, isForSpreadsheets)).ToList();
+                    var files = parts.SelectMany(part => part.Files).Where(file => file.Table == table).Select(file => isForSpreadsheets ? file.ForSpreadsheets! : file.ForPrograms).ToList();
                     files.ShouldAllBe(path => CsvTable.Read(database.Files[path]).Header.SequenceEqual(CsvTable.Read(database.Files[whole]).Header));
                     files.SelectMany(Lines).Select(Joined).Order(StringComparer.Ordinal).ShouldBe(Lines(whole).Select(Joined).Order(StringComparer.Ordinal), whole);
                 }
