@@ -32,7 +32,7 @@ public sealed class AgencyJson(ReportArchive archive)
             WriteReport(json, entry);
         json.WriteEndArray();
         WriteYears(json, "gaps"u8, agency.Gaps);
-        WriteTables(json, TablePart.Of(agency).First());
+        WriteTables(json, TablePart.Of(agency));
         WriteSeries(json, years);
         json.WriteEndObject();
     });

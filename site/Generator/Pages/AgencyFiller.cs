@@ -52,7 +52,7 @@ public sealed class AgencyFiller(ReportArchive archive, IReportStore store, Fram
         {
             Predecessors = Related(path, agency.Register?.Predecessors ?? []),
             Successors = Related(path, agency.Register?.Successors ?? []),
-            Downloads = Downloads.Of(path, frames.Terms, TablePart.Of(agency).First()),
+            Downloads = Downloads.Of(path, frames.Terms, TablePart.Of(agency)),
             Script = Routes.Link(path, Routes.Asset("charts.js")),
             Punctuality = PunctualityFiller.Fill(path, agency, frames.Words),
             Repetition = new RepetitionFiller(store, frames).Fill(path, agency),

@@ -55,9 +55,9 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
         yield return Many(Routes.AgencyData(agency), "api.agency", (found, _) => Routes.AgencyData(found.Key));
         yield return Many($"agencies/{agency}/{year}.json", "api.report", (_, entry) => Routes.ReportData(entry));
         yield return Many($"agencies/{agency}/{year}/{file}", "api.source", (_, entry) => Routes.Source(entry));
-        yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => TablePart.Of(entry.Year, []).Figures);
+        yield return Many($"data/figures/{year}.csv", "api.figures", (_, entry) => TablePart.FiguresOf(entry.Year));
         yield return One(TableFiles.PathOf(DataTables.OfForms[0]), "api.tables");
-        yield return Many($"agencies/{agency}/{DataTables.Figures}.csv", "api.parts", (found, _) => TablePart.Of(found).First().Figures);
+        yield return Many($"agencies/{agency}/{DataTables.Figures}.csv", "api.parts", (found, _) => TablePart.Of(found).Figures);
         yield return One(TableFiles.PathOf(DataTables.Reports), "api.reports");
         yield return One(TableFiles.PathOf(DataTables.Checks), "api.checks");
         yield return One(Routes.FormsData, "api.forms");
@@ -75,7 +75,7 @@ public sealed class ApiFiller(ReportArchive archive, Frames frames)
             .Replace("@root@", Root, StringComparison.Ordinal)
             .Replace("@agency.json@", Routes.Link("", Routes.AgencyData(agency.Key)), StringComparison.Ordinal)
             .Replace("@report.json@", Routes.Link("", Routes.ReportData(entry)), StringComparison.Ordinal)
-            .Replace("@figures.csv@", TablePart.Of(entry.Year, []).Figures, StringComparison.Ordinal)
+            .Replace("@figures.csv@", TablePart.FiguresOf(entry.Year), StringComparison.Ordinal)
             .Replace("@cell@", cell.ToString(), StringComparison.Ordinal)
             .Replace("@table@", cell.Table, StringComparison.Ordinal)
             .Replace("@row@", cell.Row, StringComparison.Ordinal)

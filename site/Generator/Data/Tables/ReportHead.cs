@@ -9,14 +9,22 @@ namespace DisclosureArchive.Generator.Data.Tables;
 /// <param name="Year">The year reported on, or null.</param>
 internal sealed record ReportHead(string Source, string? AgencyId, string Agency, int? Year)
 {
+    /// <summary>The same as fields of CSV.</summary>
+    public ReadOnlyMemory<byte> Fields { get; } = Write(Source, AgencyId, Agency, Year);
+
     public static ReportHead Of(AnnualReport report) => new(report.Source.Path, report.Agency?.Id, DataFiles.AgencyName(report), report.Year?.Value);
 
-    /// <summary>Begins a line with it.</summary>
-    public void Write(CsvLines lines)
+    private static byte[] Write(string source, string? agencyId, string agency, int? year)
     {
-        lines.Field(Source);
-        lines.Field(AgencyId);
-        lines.Field(Agency);
-        lines.Field(Year);
+        using var bytes = new MemoryStream();
+        using (var lines = CsvLines.Bare(bytes))
+        {
+            lines.Field(source);
+            lines.Field(agencyId);
+            lines.Field(agency);
+            lines.Field(year);
+        }
+
+        return bytes.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DisclosureArchive.Generator.Archive;
 using DisclosureArchive.Generator.Inputs;
 using DisclosureArchive.Generator.Output;
@@ -12,6 +13,8 @@ namespace DisclosureArchive.Generator.Data.Tables;
 /// </summary>
 internal sealed class RowSpool : IDisposable
 {
+    private static readonly ImmutableArray<Kept> Ways = [.. Enum.GetValues<Kept>()];
+
     private readonly FileStream _file = TemporaryFile.Open();
     private readonly Dictionary<ReportEntry, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly Entry?[] _entries;
@@ -44,10 +47,10 @@ internal sealed class RowSpool : IDisposable
     {
         var buffer = _buffers.Value!;
         buffer.SetLength(0);
-        var ends = new int[DataTables.All.Length * Enum.GetValues<Kept>().Length];
+        var ends = new int[DataTables.All.Length * Ways.Length];
         var place = 0;
         foreach (var table in DataTables.All)
-            foreach (var kept in Enum.GetValues<Kept>())
+            foreach (var kept in Ways)
             {
                 if (table.IsOfReports && (kept == Kept.Plain || table != DataTables.Figures))
                     Record(table, kept, entry, report, buffer);
@@ -62,21 +65,15 @@ internal sealed class RowSpool : IDisposable
     /// <summary>Gives the lines that reports have in a CSV file, in the order of the reports.</summary>
     public void WriteLines(DataTable table, bool isForSpreadsheets, IEnumerable<ReportEntry> reports, CsvLines lines)
     {
-        using var head = new MemoryStream();
         foreach (var (entry, recorded) in Read(table, isForSpreadsheets ? Kept.ForSpreadsheets : Kept.Plain, reports))
-        {
-            head.SetLength(0);
-            using (var fields = CsvLines.Bare(head))
-                entry.Head.Write(fields);
             for (var rest = recorded.Span; !rest.IsEmpty;)
             {
                 var end = rest.IndexOf(CsvLines.Mark);
-                lines.Ready(head.GetBuffer().AsSpan(0, (int)head.Length));
+                lines.Ready(entry.Head.Fields.Span);
                 lines.Ready(rest[..end]);
                 lines.EndLine();
                 rest = rest[(end + 1)..];
             }
-        }
     }
 
     /// <summary>Gives the rows that reports have in a sheet, in the order of the reports.</summary>
@@ -114,7 +111,7 @@ internal sealed class RowSpool : IDisposable
     /// <summary>What was kept of each report that has any of it.</summary>
     private IEnumerable<(Entry Entry, ReadOnlyMemory<byte> Recorded)> Read(DataTable table, Kept kept, IEnumerable<ReportEntry> reports)
     {
-        var place = (DataTables.PlaceOf(table) * Enum.GetValues<Kept>().Length) + (int)kept;
+        var place = (DataTables.PlaceOf(table) * Ways.Length) + (int)kept;
         var buffer = Array.Empty<byte>();
         foreach (var report in reports)
         {
@@ -125,7 +122,8 @@ internal sealed class RowSpool : IDisposable
                 continue;
             if (buffer.Length < length)
                 buffer = new byte[length * 2];
-            RandomAccess.Read(_file.SafeFileHandle, buffer.AsSpan(0, length), entry.Offset + begin);
+            if (RandomAccess.Read(_file.SafeFileHandle, buffer.AsSpan(0, length), entry.Offset + begin) != length)
+                throw new EndOfStreamException();
             yield return (entry, buffer.AsMemory(0, length));
         }
     }

@@ -30,7 +30,7 @@ public sealed class TableFiles(ReportArchive archive) : IDisposable
         OutputFile.Long(WorkbookPath, WriteWorkbook),
         .. Listed.Select(table => Csv($"{Spreadsheets}{table.Id}.csv", table, true)),
         .. TablePart.Years(archive).SelectMany(OfPart),
-        .. archive.Agencies.SelectMany(TablePart.Of).SelectMany(OfPart),
+        .. archive.Agencies.SelectMany(agency => TablePart.Former(agency).Prepend(TablePart.Of(agency))).SelectMany(OfPart),
     ];
 
     /// <summary>The tables that are one file each.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DisclosureArchive.Generator.Archive;
+using DisclosureArchive.Generator.Pages;
 using DisclosureArchive.Reports.Forms;
 
 namespace DisclosureArchive.Generator.Data.Tables;
@@ -31,22 +32,23 @@ public sealed record TablePart(string Folder, string Figures, ImmutableArray<Rep
     /// <summary>Those of them that stand in its folder.</summary>
     public IEnumerable<PartFile> OwnFiles => Files.Where(file => file.ForPrograms.StartsWith(Folder, StringComparison.Ordinal));
 
-    /// <summary>An agency, at its address; then at its former ones, if it has any.</summary>
-    public static IEnumerable<TablePart> Of(AgencyEntry agency)
-    {
-        var folder = $"agencies/{agency.Key}/";
-        return agency.FormerPaths(folder).Prepend(folder).Select(place => new TablePart(place, $"{place}{DataTables.Figures.Id}.csv", agency.Reports));
-    }
+    public static TablePart Of(AgencyEntry agency) => In(Routes.AgencyFolder(agency.Key), agency);
+
+    /// <summary>The same at the agency's former addresses.</summary>
+    public static IEnumerable<TablePart> Former(AgencyEntry agency) => agency.FormerPaths(Routes.AgencyFolder(agency.Key)).Select(folder => In(folder, agency));
 
     /// <summary>The parts of an archive that are years, the undated reports last.</summary>
     public static IEnumerable<TablePart> Years(ReportArchive archive) =>
         archive.Reports.GroupBy(report => report.Year).OrderBy(year => year.Key ?? int.MaxValue).Select(year => Of(year.Key, [.. year]));
 
-    public static TablePart Of(int? year, ImmutableArray<ReportEntry> reports)
-    {
-        var name = year?.ToString(CultureInfo.InvariantCulture) ?? "undated";
-        return new TablePart($"years/{name}/", $"data/figures/{name}.csv", reports);
-    }
+    public static TablePart Of(int? year, ImmutableArray<ReportEntry> reports) => new($"years/{NameOf(year)}/", FiguresOf(year), reports);
+
+    /// <summary>Where the figures of a year stand.</summary>
+    public static string FiguresOf(int? year) => $"data/figures/{NameOf(year)}.csv";
+
+    private static TablePart In(string folder, AgencyEntry agency) => new(folder, $"{folder}{DataTables.Figures.Id}.csv", agency.Reports);
+
+    private static string NameOf(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "undated";
 }
 
 /// <summary>Where a table of a part of the archive stands.</summary>

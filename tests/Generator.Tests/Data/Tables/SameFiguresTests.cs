@@ -61,7 +61,7 @@ public sealed class SameFiguresTests
         using var database = BuiltDatabase.Of(input);
         var archive = database.Archive;
         List<string[]> Lines(string path) => CsvTable.Read(database.Files[path]).Lines;
-        var agencies = archive.Agencies.Where(agency => !agency.Reports.IsEmpty).Select(agency => TablePart.Of(agency).First()).ToList();
+        var agencies = archive.Agencies.Where(agency => !agency.Reports.IsEmpty).Select(agency => TablePart.Of(agency)).ToList();
         var years = TablePart.Years(archive).ToList();
 
         agencies.SelectMany(agency => Lines(agency.Figures)).Select(Joined).Order(StringComparer.Ordinal)
